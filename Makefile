@@ -1,0 +1,44 @@
+# Two commands do all the set-up on a fresh Debian machine with a Swift toolchain: `make site` and `make test`.
+# What they install: Debian packages (named in DEBIAN_PACKAGES) by apt-get, and Python packages into .recap/.
+
+DEBIAN_PACKAGES := libcmark-dev pkg-config python3-venv
+DUCKDB_VERSION := 1.5.6
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+RELEASE := .build/release/recap
+
+.PHONY: site test bench format clean engine system program check-public test-swift test-parity
+
+site: program engine
+	$(RELEASE) build
+
+test: engine test-swift check-public test-parity
+
+# A fresh build must give the bytes that are committed.
+check-public: program
+	scripts/check-public $(RELEASE)
+
+test-swift: system
+	$(SWIFT_BUILD) --build-tests -Xswiftc -warnings-as-errors
+	swift test --skip-build --parallel
+
+# The real campaign's numbers, computed a second time by pandas from the publisher's own files.
+test-parity: program engine
+	scripts/test-parity $(RELEASE)
+
+bench: program engine
+	scripts/bench $(RELEASE)
+
+program: system
+	$(SWIFT_BUILD) -c release --product recap
+
+engine:
+	scripts/install-engine $(DUCKDB_VERSION)
+
+system:
+	scripts/install-system $(DEBIAN_PACKAGES)
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build .recap

@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The pipeline is load → plan → compute → check → draw → compose → write. Each stage is a target that takes
+// values of `Model` and returns one; no stage imports another. `recap` joins them.
+// An import is internal unless a file says that its own declarations show it.
+let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
+
+let package = Package(
+    name: "recap",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "recap", targets: ["recap"]),
+        .library(name: "Charts", targets: ["Charts"]),
+        .library(name: "Statistics", targets: ["Statistics"]),
+    ],
+    dependencies: [
+        // The command line: parsing, help, exit statuses and shell completions as users of Swift tools know them.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // YAML with the line and column of every node, which each diagnostic needs.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Dictionaries that keep the order of the author's files.
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        // Logic-less templates: what a user restyles holds no program.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        // The DuckDB program runs as a child process, with its pipes and its end looked after.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        // SHA-256 of the data files, shown beside each number's source.
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "Charts", exclude: ["README.md"], swiftSettings: settings),
+        .target(name: "Statistics", swiftSettings: settings),
+        .target(name: "Model", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
+        .target(name: "Load", dependencies: ["Model", "CCMark", "Yams"], swiftSettings: settings),
+        .target(name: "Plan", dependencies: ["Model"], swiftSettings: settings),
+        .target(
+            name: "Compute",
+            dependencies: [
+                "Model", "Statistics",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings),
+        .target(name: "Check", dependencies: ["Model"], swiftSettings: settings),
+        .target(name: "Draw", dependencies: ["Model", "Charts"], swiftSettings: settings),
+        .target(name: "Compose", dependencies: ["Model", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: settings),
+        // The system call by which two folders change places; Swift's Glibc module does not show it.
+        .target(name: "CExchange"),
+        .target(name: "Write", dependencies: ["Model", "CExchange"], swiftSettings: settings),
+        .executableTarget(
+            name: "recap",
+            dependencies: [
+                "Model", "Load", "Plan", "Compute", "Check", "Draw", "Compose", "Write", "Charts",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
