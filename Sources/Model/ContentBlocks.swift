@@ -1,0 +1,185 @@
+/// Which rows a chart or a table shows.
+public enum RowSource: Sendable {
+    /// Metrics by dimensions.
+    case metrics([Located<String>], by: [Located<String>])
+    /// A named `sql` block.
+    case query(Located<String>)
+    /// A named `analysis` block.
+    case analysis(Located<String>)
+}
+
+/// A fenced `chart` block.
+public struct ChartBlock: Sendable {
+    public enum Mark: String, Sendable, CaseIterable { case auto, line, area, bar, bullet, donut }
+    public enum Position: String, Sendable, CaseIterable { case group, stack, percent }
+    public enum Order: String, Sendable, CaseIterable { case auto, value, name, data }
+
+    /// Unique in the campaign; file names and anchors come from it.
+    public var id: String
+    public var mark: Located<Mark>
+    public var rows: RowSource
+    /// The second dimension, whose values become series.
+    public var series: Located<String>?
+    public var slice: [SliceTerm]
+    /// Of a query's or an analysis's columns: which is drawn along and which up.
+    public var x: Located<String>?
+    public var y: Located<String>?
+    /// Of a query: what its columns are called and counted in.
+    public var labels: [String: ColumnLabel]
+    public var position: Position
+    public var horizontal: Bool
+    public var order: Order
+    /// How many categories at most; the rest is added up as "other" where the metric is additive.
+    public var limit: Int?
+    public var showsTarget: Bool
+    public var showsPhases: Bool
+    public var showsBaseline: Bool
+    public var showsInterval: Bool
+    public var highlight: String?
+    public var title: [Inline]
+    public var subtitle: [Inline]
+    public var note: [Inline]
+    public var source: String?
+    public var place: Place
+
+    public init(
+        id: String, mark: Located<Mark>, rows: RowSource, series: Located<String>? = nil, slice: [SliceTerm] = [],
+        x: Located<String>? = nil, y: Located<String>? = nil, labels: [String: ColumnLabel] = [:], position: Position = .group, horizontal: Bool = false,
+        order: Order = .auto, limit: Int? = nil, showsTarget: Bool = false, showsPhases: Bool = false,
+        showsBaseline: Bool = false, showsInterval: Bool = false, highlight: String? = nil, title: [Inline],
+        subtitle: [Inline] = [], note: [Inline] = [], source: String? = nil, place: Place
+    ) {
+        self.id = id
+        self.mark = mark
+        self.rows = rows
+        self.series = series
+        self.slice = slice
+        self.x = x
+        self.y = y
+        self.labels = labels
+        self.position = position
+        self.horizontal = horizontal
+        self.order = order
+        self.limit = limit
+        self.showsTarget = showsTarget
+        self.showsPhases = showsPhases
+        self.showsBaseline = showsBaseline
+        self.showsInterval = showsInterval
+        self.highlight = highlight
+        self.title = title
+        self.subtitle = subtitle
+        self.note = note
+        self.source = source
+        self.place = place
+    }
+}
+
+/// A fenced `table` block.
+public struct TableBlock: Sendable {
+    public var id: String
+    public var rows: RowSource
+    public var slice: [SliceTerm]
+    /// Besides the value: change, points, share, target, attainment, verdict, baseline, interval.
+    public var columns: [Located<Reference.Form>]
+    /// Of a query: what its columns are called and counted in.
+    public var labels: [String: ColumnLabel]
+    public var order: ChartBlock.Order
+    public var limit: Int?
+    public var total: Bool
+    public var title: [Inline]
+    public var note: [Inline]
+    public var place: Place
+
+    public init(
+        id: String, rows: RowSource, slice: [SliceTerm] = [], columns: [Located<Reference.Form>] = [],
+        labels: [String: ColumnLabel] = [:], order: ChartBlock.Order = .auto, limit: Int? = nil, total: Bool = false,
+        title: [Inline] = [], note: [Inline] = [], place: Place
+    ) {
+        self.id = id
+        self.rows = rows
+        self.slice = slice
+        self.columns = columns
+        self.labels = labels
+        self.order = order
+        self.limit = limit
+        self.total = total
+        self.title = title
+        self.note = note
+        self.place = place
+    }
+}
+
+/// How a query's column is shown.
+public struct ColumnLabel: Sendable {
+    public var label: String
+    public var unit: Unit?
+
+    public init(label: String, unit: Unit? = nil) {
+        self.label = label
+        self.unit = unit
+    }
+}
+
+/// A fenced `scorecard` block: metrics as cards.
+public struct ScorecardBlock: Sendable {
+    public struct Item: Sendable {
+        public var metric: Located<String>
+        public var slice: [SliceTerm]
+        /// In place of the metric's name.
+        public var label: String?
+
+        public init(metric: Located<String>, slice: [SliceTerm] = [], label: String? = nil) {
+            self.metric = metric
+            self.slice = slice
+            self.label = label
+        }
+    }
+
+    public var items: [Item]
+    public var place: Place
+
+    public init(items: [Item], place: Place) {
+        self.items = items
+        self.place = place
+    }
+}
+
+/// A fenced `analysis` block: a named method with parameters.
+public struct AnalysisBlock: Sendable {
+    public var id: String
+    public var method: Located<String>
+    /// All other keys, as written.
+    public var parameters: [(key: Located<String>, value: ParameterValue)]
+    public var title: [Inline]
+    public var place: Place
+
+    public init(
+        id: String, method: Located<String>, parameters: [(key: Located<String>, value: ParameterValue)],
+        title: [Inline] = [], place: Place
+    ) {
+        self.id = id
+        self.method = method
+        self.parameters = parameters
+        self.title = title
+        self.place = place
+    }
+}
+
+public indirect enum ParameterValue: Sendable {
+    case scalar(Located<String>)
+    case list([ParameterValue])
+    case map([(key: Located<String>, value: ParameterValue)])
+}
+
+/// A fenced `sql` block: `~~~sql top_products`. It shows nothing itself; charts, tables and references use its rows.
+public struct QueryBlock: Sendable {
+    public var id: String
+    public var sql: String
+    public var place: Place
+
+    public init(id: String, sql: String, place: Place) {
+        self.id = id
+        self.sql = sql
+        self.place = place
+    }
+}

@@ -1,0 +1,30 @@
+/// The drawn charts, by campaign and block id.
+public struct Figures: Sendable {
+    public var charts: [BlockKey: Figure]
+    /// Sparklines of the scorecards, by the metric's value.
+    public var sparklines: [ValueKey: String]
+    /// The style sheet that the charts' classes need.
+    public var styleSheet: String
+
+    public init(charts: [BlockKey: Figure] = [:], sparklines: [ValueKey: String] = [:], styleSheet: String) {
+        self.charts = charts
+        self.sparklines = sparklines
+        self.styleSheet = styleSheet
+    }
+}
+
+/// One chart: the same picture for a wide and for a narrow page, and its words.
+public struct Figure: Sendable {
+    /// An `svg` element, for text columns from 560 px.
+    public var wide: String
+    /// An `svg` element for phones.
+    public var narrow: String
+    /// What it shows, written from the data: for those who can't see it.
+    public var description: String
+
+    public init(wide: String, narrow: String, description: String) {
+        self.wide = wide
+        self.narrow = narrow
+        self.description = description
+    }
+}

@@ -1,0 +1,86 @@
+extension Words {
+    static let en = Words(
+        other: "Other", total: "Total", noValue: "(none)", value: "Value", change: "Change", points: "Change in points",
+        share: "Share", target: "Target", attainment: "Attainment", verdict: "Verdict", interval: "95% interval",
+        baseline: "Baseline", name: "Name", rank: "Rank",
+        met: "met", missed: "missed", undecided: "undecided",
+        undecidedWhy: "the interval contains the target: the data cannot tell",
+        funnelStep: "Step", funnelRate: "Rate from the step before",
+        weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        grains: Grains(hour: "Hour", day: "Date", week: "Week", month: "Month", weekday: "Weekday"),
+        phase: "Phase", period: "Period", perDay: "per day", allTime: "all time",
+        skipToContent: "Skip to content", campaigns: "Campaign reviews", overview: "Overview", contents: "Contents",
+        chapters: "Chapters", previous: "Previous", next: "Next", keyFigures: "Key figures", onThisPage: "On this page",
+        dataDictionary: "Data dictionary", dataChecks: "Data checks", generatedBy: "Made with Recap",
+        warning: "Warning", alert: "Alert",
+        viewData: "View data", downloadCSV: "Download CSV", source: "Source", note: "Note", unit: "Unit", colon: ": ",
+        footnotes: "Footnotes", backToText: "Back to the text", findings: "Findings", analyses: "Analyses", definition: "Definition",
+        gap: "missing",
+        dictionaryIntroduction:
+            "How each number of this site is defined, the query behind it, and the files it comes from. Numbers in the text lead here.",
+        direction: "Direction", higherIsBetter: "higher is better", lowerIsBetter: "lower is better",
+        neitherIsBetter: "neither is better",
+        sql: "SQL", sources: "Data sources", file: "File", rows: "Rows", checksum: "SHA-256 checksum", slices: "Slices",
+        metrics: "Metrics", tables: "Tables", columns: "Columns", type: "Type", sample: "Sample",
+        syntheticData: "Synthetic data", thresholds: "Thresholds",
+        check: "Check", result: "Result", passed: "passed", claims: "Claims", quotations: "Quotations",
+        references: "References", allMetricsJSON: "All values (JSON)",
+        sentences: Sentences(
+            against: { "vs. \($0)" },
+            span: { "\($0) – \($1)" },
+            targetIs: { "Target \($0)" },
+            attained: { "\($0) of target" },
+            metOf: { "\($0) of \($1) \($1 == 1 ? "target" : "targets") met" },
+            rowCount: { $0 == "1" ? "1 row" : "\($0) rows" },
+            sampled: { "a sample of \($0); sums and counts are scaled up" },
+            dayCount: { $0 == 1 ? "1 day" : "\($0) days" },
+            chapter: { "Chapter \($0)" },
+            footnote: { "Footnote \($0)" },
+            measure: { function, argument, table in
+                let column = argument ?? "rows"
+                return switch function {
+                case .sum: "Sum of \(column) in \(table)"
+                case .count: argument == nil ? "Number of rows of \(table)" : "Number of rows of \(table) with \(column)"
+                case .avg: "Mean of \(column) in \(table)"
+                case .min: "Smallest \(column) in \(table)"
+                case .max: "Largest \(column) in \(table)"
+                case .median: "Median of \(column) in \(table)"
+                case .countDistinct: "Number of different \(column) in \(table)"
+                }
+            },
+            onlyWhere: { ", where \($0)" },
+            ratio: { "\($0) ÷ \($1)" },
+            formula: { $0 },
+            rollup: { take, metric, dimension in
+                let word = switch take {
+                case .max: "Largest"
+                case .min: "Smallest"
+                case .mean: "Mean"
+                case .median: "Median"
+                case .first: "First"
+                case .last: "Last"
+                }
+                return "\(word) \(metric) by \(dimension)"
+            },
+            checksRan: { ran, failed in
+                let checks = ran == 1 ? "1 rule of the data was checked" : "\(ran) rules of the data were checked"
+                return failed == 0 ? "\(checks); \(ran == 1 ? "it holds" : "all hold")." : "\(checks); \(failed) found something."
+            },
+            claimsHold: { $0 == 1 ? "1 claim in the text agrees with the data." : "\($0) claims in the text agree with the data." },
+            quotationsCited: { $0 == 1 ? "1 quotation from outside, with its source." : "\($0) quotations from outside, each with its source." },
+            offendingRows: { $0 == "1" ? "1 row breaks it" : "\($0) rows break it" },
+            highest: { "highest: \($0), \($1)" },
+            lowest: { "lowest: \($0), \($1)" },
+            fromTo: { "from \($1) (\($0)) to \($3) (\($2))" },
+            seriesOf: { "series: " + $0.joined(separator: ", ") },
+            largestLoss: { from, to, lost, rate in
+                "Most are lost between \(from) and \(to): \(lost) do not go on (rate \(rate))."
+            },
+            missedTarget: { name, value, target in "\(name) missed its target: \(value) against \(target)." },
+            list: { items in
+                guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+                return items.dropLast().joined(separator: ", ") + " and " + last
+            }
+        )
+    )
+}

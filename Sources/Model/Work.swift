@@ -1,0 +1,119 @@
+/// What the engine must do, in a fixed order: the plan of a build.
+public struct Work: Sendable {
+    /// Campaigns whose tables are read, those that serve only as a baseline included.
+    public var campaigns: [String]
+    /// One per campaign and table that metrics need: all its measures, periods and breakdowns in one scan.
+    public var aggregates: [AggregateQuery]
+    public var queries: [NamedQuery]
+    public var checks: [DataCheck]
+    /// The values that stand in texts, scorecards and tables.
+    public var values: [ValueRequest]
+    public var charts: [(campaign: String, block: ChartBlock)]
+    public var tables: [(campaign: String, block: TableBlock)]
+    public var analyses: [(campaign: String, block: AnalysisBlock)]
+
+    public init() {
+        campaigns = []
+        aggregates = []
+        queries = []
+        checks = []
+        values = []
+        charts = []
+        tables = []
+        analyses = []
+    }
+}
+
+/// All that is needed of one table.
+public struct AggregateQuery: Sendable {
+    public struct Column: Sendable {
+        /// The metric whose measure this is.
+        public var metric: String
+        public var measure: Measure
+
+        public init(metric: String, measure: Measure) {
+            self.metric = metric
+            self.measure = measure
+        }
+    }
+
+    public var campaign: String
+    public var table: String
+    /// Foreign keys of the table that must be followed, by index.
+    public var joins: [Int]
+    /// nil stands for rows of any date.
+    public var periods: [Period?]
+    public var dimensions: [Dimension]
+    /// Breakdowns: indices into `dimensions`; the empty one is the total.
+    public var sets: [[Int]]
+    public var measures: [Column]
+
+    public init(
+        campaign: String, table: String, joins: [Int], periods: [Period?], dimensions: [Dimension], sets: [[Int]],
+        measures: [Column]
+    ) {
+        self.campaign = campaign
+        self.table = table
+        self.joins = joins
+        self.periods = periods
+        self.dimensions = dimensions
+        self.sets = sets
+        self.measures = measures
+    }
+}
+
+/// An author's `sql` block.
+public struct NamedQuery: Sendable {
+    public var campaign: String
+    public var block: QueryBlock
+
+    public init(campaign: String, block: QueryBlock) {
+        self.campaign = campaign
+        self.block = block
+    }
+}
+
+/// A metric value that something shows.
+public struct ValueRequest: Sendable {
+    public var key: ValueKey
+    /// Where it is asked for; nil for totals that nobody typed.
+    public var terms: [SliceTerm]
+    public var place: Place?
+
+    public init(key: ValueKey, terms: [SliceTerm] = [], place: Place? = nil) {
+        self.key = key
+        self.terms = terms
+        self.place = place
+    }
+}
+
+/// A rule of tables.yaml that the data must obey, as a query that returns the rows that break it.
+public struct DataCheck: Sendable {
+    public var campaign: String
+    public var table: String
+    /// In words, for a message: "primary key order_id is unique".
+    public var rule: String
+    /// Returns the number of offending rows and up to three examples, one row each: `(total, example)`.
+    public var sql: String
+    public var place: Place
+
+    public init(campaign: String, table: String, rule: String, sql: String, place: Place) {
+        self.campaign = campaign
+        self.table = table
+        self.rule = rule
+        self.sql = sql
+        self.place = place
+    }
+}
+
+public struct DataCheckResult: Sendable {
+    public var check: DataCheck
+    public var offending: Int
+    public var examples: [String]
+
+    public init(check: DataCheck, offending: Int, examples: [String]) {
+        self.check = check
+        self.offending = offending
+        self.examples = examples
+    }
+}
