@@ -1,0 +1,68 @@
+import Model
+
+/// What runs SQL over a campaign's tables.
+///
+/// An engine is one file here and one line in `engines`. It gets SQL of the common subset that `AggregateSQL` writes,
+/// or an author's own, and gives typed rows.
+protocol QueryEngine: Sendable {
+    /// Makes the declared tables readable by their names, and says how many rows each has and which cells do not fit
+    /// their column's type.
+    func open(_ campaign: Campaign, files: [String: [DataFile]]) async throws -> (rows: [String: Int], problems: [Problem])
+
+    /// All campaigns are open: from here on nothing but queries comes.
+    func ready() async throws
+
+    /// The rows of one SELECT over a campaign's tables.
+    /// - Throws: `QueryError` where the engine refuses the query, `EngineError` where it is gone.
+    func rows(of sql: String, in campaign: String) async throws -> ResultTable
+}
+
+/// A kind of engine, by the name that campaign.yaml gives.
+protocol EngineKind: Sendable {
+    static var name: String { get }
+    /// Starts the engine, lends it to `body`, and ends it, also when `body` fails.
+    static func withEngine<Result: Sendable>(
+        _ settings: EngineSettings, _ body: @escaping @Sendable (any QueryEngine) async throws -> Result
+    ) async throws -> Result
+}
+
+/// The engines that Recap knows.
+let engines: [any EngineKind.Type] = [DuckDB.self]
+
+/// How an engine is to run.
+public struct EngineSettings: Sendable {
+    /// Threads that it may use.
+    public var jobs: Int
+    /// Seconds after which a query counts as hung.
+    public var timeLimit: Int
+    /// Data files that it may read: absolute paths.
+    public var readable: [String]
+
+    public init(jobs: Int, timeLimit: Int, readable: [String] = []) {
+        self.jobs = jobs
+        self.timeLimit = timeLimit
+        self.readable = readable
+    }
+}
+
+/// A query that the engine refused, in its words.
+struct QueryError: Error {
+    var message: String
+}
+
+/// An engine that could not be started, died or hung.
+struct EngineError: Error {
+    var message: String
+    var notes: [String] = []
+
+    var problem: Problem { Problem(message, kind: .engine, notes: notes) }
+}
+
+/// One data file of a table: its address on this machine and the name that messages use.
+struct DataFile: Sendable {
+    var path: String
+    /// `content/2025-618/data/orders.csv`
+    var shown: String
+    /// Relative to the campaign's folder, as pages print it.
+    var relative: String
+}

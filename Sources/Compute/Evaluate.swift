@@ -1,0 +1,91 @@
+import Model
+
+extension Run {
+    /// Everything that pages show, from what the engine returned.
+    func evaluate(with evaluator: MetricEvaluator, _ answers: inout Answers, _ problems: inout [Problem]) {
+        for campaign in campaigns {
+            let values = Values(evaluator: evaluator, campaign: campaign)
+            for request in work.values where request.key.campaign == campaign.id {
+                problems += unknownValues(request, evaluator)
+                if answers.values[request.key] == nil { answers.values[request.key] = values.value(request.key) }
+            }
+            runAnalyses(of: campaign, evaluator, &answers)
+            layOutRows(of: campaign, evaluator, &answers, &problems)
+            collectDailyValues(of: campaign, evaluator, &answers)
+            answerReferences(of: campaign, &answers, &problems)
+        }
+    }
+
+    /// A slice by a value that no row has is a slip of the pen, not a zero.
+    private func unknownValues(_ request: ValueRequest, _ evaluator: MetricEvaluator) -> [Problem] {
+        let use = MetricUse(campaign: request.key.campaign, metric: request.key.metric, slice: request.key.slice)
+        return evaluator.unknownValues(of: use).compactMap { unknown in
+            let term = request.terms.first { $0.dimension.value == unknown.entry.dimension }
+            guard let place = term?.value.place ?? request.place, !unknown.known.isEmpty else { return nil }
+            let near = suggestion(for: unknown.entry.value, among: unknown.known)
+            return Problem("no row has \(unknown.entry.dimension) '\(unknown.entry.value)'\(near)", at: place)
+        }
+    }
+
+    private func runAnalyses(of campaign: Campaign, _ evaluator: MetricEvaluator, _ answers: inout Answers) {
+        for (owner, block) in work.analyses where owner == campaign.id {
+            guard let method = analysisMethods.first(where: { $0.name == block.method.value }) else { continue }
+            let result = method.run(block, in: campaign, reading: evaluator)
+            let key = BlockKey(campaign: campaign.id, id: block.id)
+            answers.analyses[key] = result
+            answers.rowSets[key] = result.rows
+        }
+    }
+
+    private func layOutRows(
+        of campaign: Campaign, _ evaluator: MetricEvaluator, _ answers: inout Answers, _ problems: inout [Problem]
+    ) {
+        let sets = RowSets(evaluator: evaluator, campaign: campaign)
+        let queries = QueryRows(campaign: campaign, answers: answers)
+        for (owner, chart) in work.charts where owner == campaign.id {
+            let key = BlockKey(campaign: campaign.id, id: chart.id)
+            switch chart.rows {
+            case .metrics(let metrics, let by): answers.rowSets[key] = sets.rows(of: chart, metrics, by: by)
+            case .analysis(let name):
+                answers.rowSets[key] = answers.analyses[BlockKey(campaign: campaign.id, id: name.value)]?.rows
+            case .query(let name):
+                let (rows, found) = queries.rows(of: chart, named: name)
+                answers.rowSets[key] = rows
+                problems += found
+            }
+        }
+        for (owner, table) in work.tables where owner == campaign.id {
+            let key = BlockKey(campaign: campaign.id, id: table.id)
+            switch table.rows {
+            case .metrics(let metrics, let by): answers.rowSets[key] = sets.rows(of: table, metrics, by: by)
+            case .analysis(let name):
+                answers.rowSets[key] = answers.analyses[BlockKey(campaign: campaign.id, id: name.value)]?.rows
+            case .query(let name): answers.rowSets[key] = queries.rows(of: table, named: name)
+            }
+        }
+    }
+
+    private func collectDailyValues(of campaign: Campaign, _ evaluator: MetricEvaluator, _ answers: inout Answers) {
+        for scorecard in campaign.uses.scorecards {
+            for item in scorecard.items where campaign.hasDailyRows(item.metric.value) {
+                let key = ValueKey(campaign: campaign.id, metric: item.metric.value, terms: item.slice)
+                guard answers.values[key] != nil else { continue }
+                let rows = evaluator.table(
+                    of: MetricUse(campaign: campaign.id, metric: key.metric, dimensions: ["day"], slice: key.slice))
+                let period = key.slice.first { $0.dimension == "period" }.flatMap { campaign.period(named: $0.value) } ?? campaign.period
+                answers.dailyValues[key] = (0..<period.days).map { rows[[.day(period.start + $0)]] ?? nil }
+            }
+        }
+    }
+
+    private func answerReferences(of campaign: Campaign, _ answers: inout Answers, _ problems: inout [Problem]) {
+        let references = References(campaign: campaign, answers: answers)
+        for reference in campaign.uses.references {
+            switch references.answer(reference) {
+            case .success(let answer)?: answers.references[reference.place] = answer
+            case .failure(let problem)?: problems.append(problem)
+            case nil: break
+            }
+        }
+    }
+}

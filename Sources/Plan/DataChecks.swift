@@ -1,0 +1,75 @@
+import Model
+
+extension Plan {
+    /// The rules of tables.yaml as queries. Each returns one row: how many rows break the rule, and up to three of them.
+    static func dataChecks(of campaign: Campaign) -> [DataCheck] {
+        campaign.tables.values.flatMap { table in
+            keyChecks(of: table, campaign) + table.columns.values.flatMap { columnChecks(of: $0, table, campaign) }
+                + foreignKeyChecks(of: table, campaign)
+        }
+    }
+
+    private static func keyChecks(of table: Table, _ campaign: Campaign) -> [DataCheck] {
+        guard !table.primaryKey.isEmpty else { return [] }
+        let columns = table.primaryKey.map(quoted).joined(separator: ", ")
+        let shown = table.primaryKey.map(asText).joined(separator: " || ', ' || ")
+        let empty = table.primaryKey.map { "\(quoted($0)) IS NULL" }.joined(separator: " OR ")
+        let rule = "primary key (\(table.primaryKey.joined(separator: ", ")))"
+        return [
+            check(
+                campaign, table, "\(rule) is unique", at: table.place,
+                offending: "SELECT \(shown) || ' (' || count(*) || ' rows)' AS example FROM \(quoted(table.id)) GROUP BY \(columns) HAVING count(*) > 1"),
+            check(
+                campaign, table, "\(rule) is never empty", at: table.place,
+                offending: "SELECT 'a row' AS example FROM \(quoted(table.id)) WHERE \(empty)"),
+        ]
+    }
+
+    private static func columnChecks(of column: Column, _ table: Table, _ campaign: Campaign) -> [DataCheck] {
+        let name = quoted(column.name)
+        var checks: [DataCheck] = []
+        func add(_ rule: String, _ condition: String) {
+            checks.append(
+                check(
+                    campaign, table, "\(column.name) \(rule)", at: column.place,
+                    offending: "SELECT coalesce(\(asText(column.name)), 'an empty cell') AS example FROM \(quoted(table.id)) WHERE \(condition)"))
+        }
+        if column.required { add("is never empty", "\(name) IS NULL") }
+        if !column.values.isEmpty {
+            let list = column.values.map(literal).joined(separator: ", ")
+            add("is one of the values declared", "\(name) IS NOT NULL AND CAST(\(name) AS VARCHAR) NOT IN (\(list))")
+        }
+        if let minimum = column.minimum { add("is at least \(minimum)", "\(name) < \(minimum)") }
+        if let maximum = column.maximum { add("is at most \(maximum)", "\(name) > \(maximum)") }
+        return checks
+    }
+
+    private static func foreignKeyChecks(of table: Table, _ campaign: Campaign) -> [DataCheck] {
+        table.foreignKeys.compactMap { key in
+            guard let other = campaign.tables[key.table.value], other.primaryKey.count == key.columns.count else {
+                return nil
+            }
+            let pairs = zip(key.columns, other.primaryKey).map { "o.\(quoted($1)) = t.\(quoted($0))" }
+            let present = key.columns.map { "t.\(quoted($0)) IS NOT NULL" }.joined(separator: " AND ")
+            let shown = key.columns.map { "CAST(t.\(quoted($0)) AS VARCHAR)" }.joined(separator: " || ', ' || ")
+            return check(
+                campaign, table, "\(key.columns.joined(separator: ", ")) exists in \(other.id)", at: key.table.place,
+                offending: "SELECT \(shown) AS example FROM \(quoted(table.id)) t WHERE \(present) AND NOT EXISTS (SELECT 1 FROM \(quoted(other.id)) o WHERE \(pairs.joined(separator: " AND ")))")
+        }
+    }
+
+    private static func check(
+        _ campaign: Campaign, _ table: Table, _ rule: String, at place: Place, offending: String
+    ) -> DataCheck {
+        DataCheck(
+            campaign: campaign.id, table: table.id, rule: rule,
+            sql: "SELECT count(*) OVER () AS total, example FROM (\(offending)) AS offending ORDER BY example LIMIT 3",
+            place: place)
+    }
+
+    private static func quoted(_ name: String) -> String { "\"\(name)\"" }
+    private static func asText(_ name: String) -> String { "CAST(\(quoted(name)) AS VARCHAR)" }
+    private static func literal(_ text: String) -> String {
+        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+}

@@ -1,0 +1,122 @@
+import Model
+
+/// Looks up the names that chapters use; each check returns what is wrong, at its place.
+struct Names {
+    let campaign: Campaign
+
+    func check(metric name: Located<String>) -> [Problem] {
+        if campaign.metrics[name.value] != nil || name.value == Campaign.daysMetric { return [] }
+        if campaign.unreadable.contains(name.value) { return [] }
+        let near = suggestion(for: name.value, among: Array(campaign.metrics.keys) + [Campaign.daysMetric])
+        return [Problem("no metric named '\(name.value)'\(near)", at: name.place)]
+    }
+
+    func check(_ reference: Reference) -> [Problem] {
+        let unknown = check(metric: reference.name)
+        guard unknown.isEmpty, let metric = campaign.metrics[reference.name.value] else { return unknown }
+        return check(reference.slice + reference.shareOf, of: metric.id) + check(reference.form, of: metric)
+    }
+
+    /// Whether the metric has what a form shows.
+    private func check(_ form: Located<Reference.Form>, of metric: Metric) -> [Problem] {
+        let id = metric.id
+        let missing: String? =
+            switch form.value {
+            case .target, .attainment, .verdict:
+                metric.target == nil ? "metric '\(id)' has no target; give it `target:` in metrics.yaml" : nil
+            case .change, .baseline:
+                campaign.baseline(of: id) == nil
+                    ? "metric '\(id)' has no baseline; give it `baseline:` in metrics.yaml or in campaign.yaml" : nil
+            case .points:
+                metric.unit != .percent
+                    ? "metric '\(id)' is counted in \(metric.unit.name), and points belong to rates; use `| change`"
+                    : campaign.baseline(of: id) == nil
+                        ? "metric '\(id)' has no baseline; give it `baseline:` in metrics.yaml or in campaign.yaml" : nil
+            case .interval:
+                campaign.isRateOfCounts(id)
+                    ? nil : "metric '\(id)' is no ratio of two counts, so it has no interval; leave `| interval` out"
+            case .share:
+                campaign.isAdditive(id)
+                    ? nil : "metric '\(id)' is no sum or count, so its slices have no share of a whole"
+            case .value, .name: nil
+            }
+        return missing.map { [Problem($0, at: form.place)] } ?? []
+    }
+
+    func check(_ slice: [SliceTerm], of metric: String) -> [Problem] {
+        slice.flatMap { term -> [Problem] in
+            switch term.dimension.value {
+            case "period":
+                let known = [Campaign.ownPeriod, Campaign.allTime] + campaign.periods.keys + campaign.phases.map(\.id)
+                return known.contains(term.value.value)
+                    ? [] : [Problem("no period named '\(term.value.value)'\(suggestion(for: term.value.value, among: known))", at: term.value.place)]
+            case "phase":
+                let known = campaign.phases.map(\.id)
+                return known.contains(term.value.value)
+                    ? check(dimensions: [term.dimension], of: metric)
+                    : [Problem("no phase named '\(term.value.value)'\(suggestion(for: term.value.value, among: known))", at: term.value.place)]
+            default:
+                return check(dimensions: [term.dimension], of: metric)
+            }
+        }
+    }
+
+    func check(dimensions: [Located<String>], of metric: String) -> [Problem] {
+        let tables = campaign.leaves(of: metric).map(\.table)
+        return dimensions.flatMap { dimension in
+            tables.uniqued().compactMap { table in
+                guard campaign.tables[table] != nil, campaign.dimension(named: dimension.value, of: table) == nil else {
+                    return nil
+                }
+                let near = suggestion(for: dimension.value, among: campaign.dimensionNames(of: table))
+                return Problem(
+                    "metric '\(metric)' can't be broken down by '\(dimension.value)': table '\(table)' has no such dimension\(near)",
+                    at: dimension.place)
+            }.prefix(1)
+        }
+    }
+
+    func check(result reference: Reference, analyses: Set<String>, queries: Set<String>) -> [Problem] {
+        let owner = String(reference.name.value.prefix { $0 != "." })
+        if analyses.contains(owner) || queries.contains(owner) { return [] }
+        let near = suggestion(for: owner, among: analyses.union(queries))
+        return [Problem("no analysis or sql block named '\(owner)'\(near)", at: reference.name.place)]
+    }
+
+    func checkParameters(of block: AnalysisBlock, against method: any AnalysisMethod) -> [Problem] {
+        let known = method.parameters.map(\.name)
+        var problems = block.parameters.filter { !known.contains($0.key.value) }.map {
+            Problem("method '\(method.name)' has no parameter '\($0.key.value)'\(suggestion(for: $0.key.value, among: known))", at: $0.key.place)
+        }
+        for parameter in method.parameters where parameter.isRequired {
+            if !block.parameters.contains(where: { $0.key.value == parameter.name }) {
+                problems.append(Problem("method '\(method.name)' needs `\(parameter.name):`", at: block.place))
+            }
+        }
+        return problems
+    }
+
+    /// A sum over 42 days says nothing against a sum over 7: the author must say how the two are compared.
+    func baselineProblems(of metric: String) -> [Problem] {
+        guard campaign.isAdditive(metric), let definition = campaign.metrics[metric],
+            case .period(let name, nil)? = campaign.baseline(of: metric),
+            let other = campaign.period(named: name.value)
+        else { return [] }
+        let own = campaign.period(named: definition.period?.value ?? Campaign.ownPeriod) ?? campaign.period
+        guard own.days != other.days, campaign.leaves(of: metric).contains(where: { campaign.tables[$0.table]?.time != nil })
+        else { return [] }
+        return [
+            Problem(
+                "metric '\(metric)' is a total over \(own.days) days and its baseline '\(name.value)' has \(other.days); say `compare: per_day` or `compare: total` in the baseline",
+                at: definition.baseline == nil ? definition.place : name.place)
+        ]
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// Each element once, in the order of its first appearance.
+    func uniqued() -> [Element] {
+        var seen = Set<Element>()
+        return filter { seen.insert($0).inserted }
+    }
+}

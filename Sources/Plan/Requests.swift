@@ -1,0 +1,154 @@
+import Model
+
+/// What one campaign's chapters ask for: each name is looked up, and what is found becomes a request.
+struct Requests {
+    let campaign: Campaign
+    let names: Names
+    let methods: [any AnalysisMethod]
+    var values: [ValueRequest] = []
+    var uses: [MetricUse] = []
+    var charts: [ChartBlock] = []
+    var tables: [TableBlock] = []
+    var analyses: [AnalysisBlock] = []
+    var queries: [NamedQuery] = []
+    var problems: [Problem] = []
+    private var analysisIDs: Set<String> = []
+    private var queryIDs: Set<String> = []
+
+    init(campaign: Campaign, methods: [any AnalysisMethod]) {
+        self.campaign = campaign
+        self.methods = methods
+        names = Names(campaign: campaign)
+    }
+
+    mutating func collect() {
+        let content = campaign.uses
+        analysisIDs = Set(content.analyses.map(\.id))
+        queryIDs = Set(content.queries.map(\.id))
+        queries = content.queries.map { NamedQuery(campaign: campaign.id, block: $0) }
+        for metric in campaign.metrics.keys where names.baselineProblems(of: metric).isEmpty {
+            addValue(metric, terms: [], place: nil)
+        }
+        problems += campaign.metrics.keys.flatMap { names.baselineProblems(of: $0) }
+        for reference in content.references { add(reference) }
+        for scorecard in content.scorecards { add(scorecard) }
+        for analysis in content.analyses { add(analysis) }
+        for chart in content.charts { add(chart) }
+        for table in content.tables { add(table) }
+    }
+
+    /// One value with its baseline: both are needed wherever the value is shown.
+    private mutating func addValue(_ metric: String, terms: [SliceTerm], place: Place?) {
+        let key = ValueKey(campaign: campaign.id, metric: metric, terms: terms)
+        values.append(ValueRequest(key: key, terms: terms, place: place))
+        addUse(MetricUse(campaign: campaign.id, metric: metric, slice: key.slice))
+    }
+
+    /// A use, and the same at the metric's baseline.
+    private mutating func addUse(_ use: MetricUse) {
+        uses.append(use)
+        if let compared = campaign.baselineUse(of: use) { uses.append(compared) }
+    }
+
+    private mutating func add(_ reference: Reference) {
+        if reference.name.value.contains(".") {
+            problems += names.check(result: reference, analyses: analysisIDs, queries: queryIDs)
+            return
+        }
+        let found = names.check(reference)
+        guard found.isEmpty else { problems += found; return }
+        guard reference.form.value != .name else { return }
+        addValue(reference.name.value, terms: reference.slice, place: reference.place)
+        if reference.form.value == .share {
+            addValue(reference.name.value, terms: reference.slice + reference.shareOf, place: reference.place)
+        }
+    }
+
+    private mutating func add(_ scorecard: ScorecardBlock) {
+        for item in scorecard.items {
+            let found = names.check(metric: item.metric) + names.check(item.slice, of: item.metric.value)
+            guard found.isEmpty else { problems += found; continue }
+            addValue(item.metric.value, terms: item.slice, place: item.metric.place)
+            let slice = ValueKey(campaign: campaign.id, metric: item.metric.value, terms: item.slice).slice
+            if campaign.hasDailyRows(item.metric.value) {
+                uses.append(
+                    MetricUse(campaign: campaign.id, metric: item.metric.value, dimensions: ["day"], slice: slice))
+            }
+        }
+    }
+
+    private mutating func add(_ block: AnalysisBlock) {
+        guard let method = methods.first(where: { $0.name == block.method.value }) else {
+            let known = suggestion(for: block.method.value, among: methods.map(\.name))
+            problems.append(Problem("no analysis method named '\(block.method.value)'\(known)", at: block.method.place))
+            return
+        }
+        let found = names.checkParameters(of: block, against: method)
+        guard found.isEmpty else { problems += found; return }
+        let (needed, unmet) = method.uses(of: block, in: campaign)
+        guard unmet.isEmpty else { problems += unmet; return }
+        uses += needed
+        analyses.append(block)
+    }
+
+    private mutating func add(_ chart: ChartBlock) {
+        let found = checkRows(chart.rows, series: chart.series, slice: chart.slice, place: chart.place)
+        guard found.isEmpty else { problems += found; return }
+        charts.append(chart)
+        let dimensions = chart.rows.dimensions + (chart.series.map { [$0.value] } ?? [])
+        addRows(chart.rows, dimensions: dimensions, slice: chart.slice)
+    }
+
+    private mutating func add(_ table: TableBlock) {
+        let found = checkRows(table.rows, series: nil, slice: table.slice, place: table.place)
+        guard found.isEmpty else { problems += found; return }
+        tables.append(table)
+        addRows(table.rows, dimensions: table.rows.dimensions, slice: table.slice)
+    }
+
+    private mutating func addRows(_ rows: RowSource, dimensions: [String], slice: [SliceTerm]) {
+        guard case .metrics(let metrics, _) = rows else { return }
+        for metric in metrics {
+            let slice = ValueKey(campaign: campaign.id, metric: metric.value, terms: slice).slice
+            addUse(MetricUse(campaign: campaign.id, metric: metric.value, dimensions: dimensions, slice: slice))
+            addUse(MetricUse(campaign: campaign.id, metric: metric.value, slice: slice))
+            // The first dimension alone gives the totals by which series and categories are put in order.
+            if dimensions.count > 1 {
+                addUse(MetricUse(campaign: campaign.id, metric: metric.value, dimensions: [dimensions[0]], slice: slice))
+                addUse(MetricUse(campaign: campaign.id, metric: metric.value, dimensions: [dimensions[1]], slice: slice))
+            }
+        }
+    }
+
+    private func checkRows(_ rows: RowSource, series: Located<String>?, slice: [SliceTerm], place: Place) -> [Problem] {
+        switch rows {
+        case .metrics(let metrics, let by):
+            let dimensions = by + (series.map { [$0] } ?? [])
+            return metrics.flatMap { metric in
+                let unknown = names.check(metric: metric)
+                return unknown.isEmpty
+                    ? names.check(dimensions: dimensions, of: metric.value) + names.check(slice, of: metric.value)
+                    : unknown
+            }
+        case .query(let name):
+            return queryIDs.contains(name.value)
+                ? []
+                : [Problem("no sql block named '\(name.value)'\(suggestion(for: name.value, among: queryIDs))", at: name.place)]
+        case .analysis(let name):
+            return analysisIDs.contains(name.value)
+                ? []
+                : [
+                    Problem(
+                        "no analysis block named '\(name.value)'\(suggestion(for: name.value, among: analysisIDs))",
+                        at: name.place)
+                ]
+        }
+    }
+}
+
+extension RowSource {
+    /// The names after `by:`.
+    var dimensions: [String] {
+        if case .metrics(_, let by) = self { by.map(\.value) } else { [] }
+    }
+}
