@@ -1,0 +1,14 @@
+import Model
+
+extension Check {
+    /// Rules of tables.yaml that rows break: keys, required cells, allowed values, bounds.
+    @Sendable static func dataRules(_ campaign: Campaign, _ answers: Answers) -> [Problem] {
+        answers.dataChecks.filter { $0.check.campaign == campaign.id && $0.offending > 0 }.map { result in
+            let rows = result.offending == 1 ? "1 row breaks" : "\(result.offending) rows break"
+            let examples = result.examples.filter { !$0.isEmpty && $0 != "a row" }
+            return Problem(
+                "table '\(result.check.table)': \(rows) the rule that \(result.check.rule)", at: result.check.place,
+                notes: examples.isEmpty ? [] : ["for example: " + examples.joined(separator: "; ")])
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Model
+import Write
+
+/// `recap build`: content in, site out, all or nothing.
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Builds the site.",
+        discussion: """
+            A build that finds an error writes nothing and leaves the last site as it was. Exit status: 0 done, \
+            1 the content has errors, 64 wrong usage, 74 a file or the engine failed.
+
+            EXAMPLES
+              recap build
+              recap build --campaign 2025-618 --output /tmp/site
+              recap build --lenient         shows a marked gap for each error, and still exits with 1
+            """)
+
+    @OptionGroup var shared: SharedOptions
+
+    @Option(name: .shortAndLong, help: "The folder that the site is written to.")
+    var output = "public"
+
+    @Option(help: "The folder of templates and style sheets.")
+    var templates = "templates"
+
+    @Flag(help: "Build in spite of errors, with marked gaps; the exit status still tells.")
+    var lenient = false
+
+    func run() async throws {
+        let pipeline = shared.pipeline
+        let checked = await pipeline.check()
+        shared.console.report(checked.problems)
+        let status = ExitStatus.status(for: checked.problems)
+        if let status, !lenient || checked.shown.isEmpty { throw status }
+        do {
+            let site = try pipeline.compose(checked, templates: templates)
+            try Write.site(site, to: output)
+            shared.console.result("\(output)/index.html: \(site.files.count) files")
+        } catch let error as Problems {
+            shared.console.report(error.all.sorted())
+            throw ExitStatus.status(for: error.all) ?? ExitStatus.failure
+        }
+        if let status { throw status }
+    }
+}

@@ -1,0 +1,56 @@
+import Check
+import Compose
+import Compute
+import Draw
+import Load
+import Model
+import Plan
+import Write
+
+/// The stages in their order: load → plan → compute → check → draw → compose → write.
+struct Pipeline {
+    var content: String
+    var campaigns: [String]
+    var settings: Compute.Settings
+    var console: Console
+
+    /// What was computed, and all that is wrong with it.
+    struct Checked {
+        var campaigns: [Campaign]
+        /// Those whose pages are wanted; the rest serve as a baseline.
+        var shown: [Campaign]
+        var answers: Answers
+        var problems: [Problem]
+    }
+
+    /// Everything up to the checks. It goes on past problems, so that all are found in one run.
+    func check() async -> Checked {
+        let (loaded, loadProblems) = Load.campaigns(in: content, only: campaigns)
+        let shown = campaigns.isEmpty ? loaded : loaded.filter { campaigns.contains($0.id) }
+        console.step("read \(loaded.count) campaigns")
+        let (work, planProblems) = Plan.work(for: loaded, shown: Set(shown.map(\.id)), methods: analysisMethods)
+        console.step("planned \(work.aggregates.count) scans and \(work.queries.count) queries")
+        let (answers, computeProblems) = await Compute.answers(to: work, campaigns: loaded, settings: settings)
+        console.step("computed \(answers.values.count) values")
+        let checkProblems = Check.problems(in: shown, answers: answers)
+        return Checked(
+            campaigns: loaded, shown: shown, answers: answers,
+            problems: (loadProblems + planProblems + computeProblems + checkProblems).sorted())
+    }
+
+    /// The site of what was checked.
+    func compose(_ checked: Checked, templates folder: String, includingDrafts: Bool = false) throws -> Output {
+        let templates = try Templates.load(folder: folder)
+        let published = checked.shown.map { campaign in
+            var campaign = campaign
+            campaign.chapters.removeAll { $0.draft }
+            return campaign
+        }
+        let (figures, problems) = Draw.figures(for: published, answers: checked.answers)
+        console.step("drew \(figures.charts.count) charts")
+        guard !problems.hasErrors else { throw Problems(problems) }
+        return try Compose.site(
+            campaigns: published, answers: checked.answers, figures: figures, templates: templates,
+            generator: "Recap \(Recap.version)", problems: checked.problems)
+    }
+}

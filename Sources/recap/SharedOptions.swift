@@ -1,0 +1,44 @@
+import ArgumentParser
+import Compute
+import Foundation
+
+/// What `build` and `check` have in common.
+struct SharedOptions: ParsableArguments {
+    @Option(help: "The folder that holds the campaigns.")
+    var content = "content"
+
+    @Option(name: .customLong("campaign"), help: "Only this campaign; may be given more than once.")
+    var campaigns: [String] = []
+
+    @Option(help: "The engine that runs SQL, in place of the one that campaign.yaml names.")
+    var engine: String?
+
+    @Option(help: "How many threads to use.")
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    @Option(help: "Read data files from this folder instead of the campaign's own data/; needs a single --campaign.")
+    var data: String?
+
+    @Option(help: "Seconds after which a query counts as hung.")
+    var timeout = 300
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Say what each stage did.")
+    var verbose = false
+
+    func validate() throws {
+        guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1") }
+        guard timeout >= 1 else { throw ValidationError("--timeout takes a number of seconds from 1") }
+        guard data == nil || campaigns.count == 1 else { throw ValidationError("--data needs exactly one --campaign") }
+    }
+
+    var console: Console { Console(isQuiet: quiet, isVerbose: verbose) }
+
+    var pipeline: Pipeline {
+        Pipeline(
+            content: content, campaigns: campaigns,
+            settings: Compute.Settings(engine: engine, jobs: jobs, timeLimit: timeout, dataFolder: data), console: console)
+    }
+}
