@@ -6,12 +6,12 @@ extension Check {
     @Sendable static func claims(_ campaign: Campaign, _ answers: Answers) -> [Problem] {
         campaign.uses.references.compactMap { reference in
             guard let claim = reference.claim, let answer = answers.references[reference.place] else { return nil }
-            return problem(with: claim, against: answer, form: reference.form.value, in: campaign)
+            return problem(with: claim, against: answer, form: reference.form.value)
         }
     }
 
     private static func problem(
-        with claim: Located<String>, against answer: ReferenceAnswer, form: Reference.Form, in campaign: Campaign
+        with claim: Located<String>, against answer: ReferenceAnswer, form: Reference.Form
     ) -> Problem? {
         if form == .verdict || form == .name {
             return claim.value == answer.text ? nil : Problem("'\(claim.value)' is typed here, but it is '\(answer.text)'", at: claim.place)
@@ -22,10 +22,11 @@ extension Check {
         guard let number = answer.number else {
             return Problem("'\(claim.value)' is claimed, but the data has no value here", at: claim.place)
         }
-        if let misfit = misfit(of: typed, with: answer.unit, form: form, in: campaign) {
+        if let unit = answer.unit, let misfit = misfit(of: typed, with: unit, form: form) {
             return Problem("'\(claim.value)' is \(misfit), but the value is \(answer.text)", at: claim.place)
         }
-        let scale: Decimal = answer.unit == .percent && typed.measure != .times ? 100 : 1
+        let isShare = answer.unit == .percent && typed.measure != .times || typed.measure == .percent || typed.measure == .points
+        let scale: Decimal = isShare ? 100 : 1
         let computed = number.decimal * scale
         guard computed.rounded(decimals: -typed.lastDigit) != typed.value else { return nil }
         return Problem(
@@ -35,7 +36,7 @@ extension Check {
 
     /// In words, what a claim counts where the value counts something else; nil where they fit.
     private static func misfit(
-        of typed: TypedNumber, with unit: Unit, form: Reference.Form, in campaign: Campaign
+        of typed: TypedNumber, with unit: Model.Unit, form: Reference.Form
     ) -> String? {
         switch (typed.measure, unit) {
         case (nil, .percent): "no percentage (write %)"

@@ -89,11 +89,12 @@ public struct ReferenceAnswer: Hashable, Sendable {
     public var isMissing: Bool
     /// What a claim is held against; nil where the reference shows words.
     public var number: Number?
-    public var unit: Unit
+    /// nil for a query's column, which may be claimed in any unit.
+    public var unit: Unit?
 
     public init(
         text: String, anchor: String? = nil, title: String, isMissing: Bool = false, number: Number? = nil,
-        unit: Unit = .number
+        unit: Unit? = nil
     ) {
         self.text = text
         self.anchor = anchor

@@ -71,15 +71,9 @@ extension Double {
     /// An engine that adds doubles in parallel gives another last digit from run to run; 12 digits are the same each time.
     public func rounded(significant digits: Int) -> Double {
         guard self != 0, isFinite else { return self }
-        var magnitude = 0
-        var scale = Swift.abs(self)
-        while scale >= 10 { scale /= 10; magnitude += 1 }
-        while scale < 1 { scale *= 10; magnitude -= 1 }
-        let shift = digits - 1 - magnitude
-        var rounded = Decimal(string: "\(self)") ?? Decimal(self)
-        var result = Decimal()
-        NSDecimalRound(&result, &rounded, shift, .plain)
-        return Double(result.description) ?? self
+        let plain = PlainDecimal(.approximate(self))
+        guard plain.digits.count > digits else { return self }
+        return plain.rounded(decimals: digits - plain.point).double ?? self
     }
 }
 

@@ -1,23 +1,16 @@
-import Foundation
-
 extension NumberFormat {
     /// How one column of a table is written: one scale and one number of decimals, the unit in the head.
     public struct ColumnFormat: Sendable {
         /// For the column's head: `万元`, `%`, `$M`; empty where there is nothing to say.
         public var unitLabel: String
-        var unit: Unit
-        var scale: Scale
+        /// From the stored number to the one written: percent counts in hundredths.
+        var shift: Int
         var decimals: Int
 
         public func text(_ number: Number?) -> String {
             guard let number else { return NumberFormat.missing }
-            let value = mantissa(number)
-            let isNegative = value < 0 && value.rounded(decimals: decimals) != 0
-            return (isNegative ? "−" : "") + Digits.grouped(value, decimals: decimals, trimmed: false)
-        }
-
-        fileprivate func mantissa(_ number: Number) -> Decimal {
-            number.decimal * scale.inverse * (unit == .percent ? 100 : 1)
+            let value = PlainDecimal(number).scaled(by: shift).rounded(decimals: decimals)
+            return (value.isNegative ? "−" : "") + value.text(decimals: decimals, trimmed: false)
         }
     }
 
@@ -25,45 +18,52 @@ extension NumberFormat {
     ///
     /// The largest number sets the scale; where the smallest would vanish in it, the next smaller scale is taken.
     public func column(_ numbers: [Number?], unit: Unit, decimals: Int? = nil) -> ColumnFormat {
-        let sizes = numbers.compactMap { $0.map { abs($0.decimal) } }
-        let largest = sizes.max() ?? 0
-        let smallest = sizes.filter { $0 != 0 }.min() ?? 0
-        var scales = steps(of: unit).map(\.scale).reduce(into: [Scale]()) { if $0.last != $1 { $0.append($1) } }
-        let top = write(largest, unit: unit, decimals: nil).scale
-        while scales.count > 1, scales.last != top { scales.removeLast() }
-        while scales.count > 1, let last = scales.last, (smallest * last.inverse).rounded(decimals: 2) == 0, smallest != 0 {
+        var sizes = numbers.compactMap { $0.map { PlainDecimal($0).magnitude } }.filter { !$0.isZero }
+        if unit == .percent { sizes = sizes.map { $0.scaled(by: 2) } }
+        let scale = scale(for: sizes, unit: unit)
+        let figures = sizes.map { $0.scaled(by: -scale.exponent) }
+        return ColumnFormat(
+            unitLabel: unitLabel(unit, scale: scale), shift: (unit == .percent ? 2 : 0) - scale.exponent,
+            decimals: decimals ?? places(for: figures, unit: unit, isScaled: scale != .one))
+    }
+
+    private func scale(for sizes: [PlainDecimal], unit: Unit) -> Scale {
+        guard let largest = sizes.max(by: { $0.isSmaller(than: $1) }),
+            let smallest = sizes.min(by: { $0.isSmaller(than: $1) })
+        else { return .one }
+        let steps = steps(of: unit)
+        let top = step(for: largest, in: steps)?.step.scale ?? .one
+        var scales = steps.map(\.scale).reduce(into: [Scale]()) { if $0.last != $1 { $0.append($1) } }
+        while scales.count > 1, let last = scales.last,
+            last.exponent > top.exponent || smallest.scaled(by: -last.exponent).rounded(decimals: 2).isZero
+        {
             scales.removeLast()
         }
-        var format = ColumnFormat(unitLabel: "", unit: unit, scale: scales.last ?? .one, decimals: 0)
-        format.unitLabel = unitLabel(unit, scale: format.scale)
-        format.decimals = decimals ?? places(for: numbers.compactMap { $0 }, largest: largest, in: format)
-        return format
+        return scales.last ?? .one
     }
 
     /// As many decimals as the largest is given and as the smallest needs for two digits, but none that says nothing.
-    private func places(for numbers: [Number], largest: Decimal, in format: ColumnFormat) -> Int {
-        let values = numbers.map { abs(format.mantissa($0)) }
-        let top = values.max() ?? 0
-        if format.unit == .percent { return percentPlaces(values, top: top) }
-        if case .count = format.unit, format.scale == .one { return 0 }
-        if format.unit == .money, format.scale == .one, language == .en { return top < 1000 ? 2 : 0 }
-        var places = top < 10 ? 2 : top < 100 ? 1 : 0
-        if format.scale == .one, format.unit == .money { places = top < 100 ? 2 : 0 }
-        if format.scale == .one, format.unit == .number { places = 2 }
-        let smallest = values.filter { $0 != 0 }.min() ?? 0
-        while places < 2, smallest != 0, smallest.rounded(decimals: places) < Decimal(sign: .plus, exponent: 1 - places, significand: 1) {
-            places += 1
+    private func places(for figures: [PlainDecimal], unit: Unit, isScaled: Bool) -> Int {
+        guard let largest = figures.max(by: { $0.isSmaller(than: $1) }),
+            let smallest = figures.min(by: { $0.isSmaller(than: $1) })
+        else { return unit == .percent ? 1 : 0 }
+        var places = largest.isBelow(powerOfTen: 1) ? 2 : largest.isBelow(powerOfTen: 2) ? 1 : 0
+        switch unit {
+        case .percent: return percentPlaces(figures, largest: largest, smallest: smallest)
+        case .count where !isScaled: return 0
+        case .money where !isScaled && language == .en: return largest.isBelow(powerOfTen: 3) ? 2 : 0
+        case .money where !isScaled: places = largest.isBelow(powerOfTen: 2) ? 2 : 0
+        case .number: places = 2
+        default: break
         }
-        while places > 0, values.allSatisfy({ $0.rounded(decimals: places) == $0.rounded(decimals: places - 1) }) {
-            places -= 1
-        }
-        return places
+        while places < 2, smallest.rounded(decimals: places).isBelow(powerOfTen: 1 - places) { places += 1 }
+        return min(places, figures.map { $0.rounded(decimals: places).decimals }.max() ?? 0)
     }
 
-    private func percentPlaces(_ values: [Decimal], top: Decimal) -> Int {
-        let needsTwo = values.contains { $0 > 99 && $0 < 100 } || (top < 1 && top > 0)
-            || values.contains { $0 != 0 && $0.rounded(decimals: 1) == 0 }
-        return needsTwo ? 2 : 1
+    private func percentPlaces(_ figures: [PlainDecimal], largest: PlainDecimal, smallest: PlainDecimal) -> Int {
+        let ninetyNine = PlainDecimal(99)
+        let isNearAll = figures.contains { ninetyNine.isSmaller(than: $0) && $0.isBelow(powerOfTen: 2) }
+        return isNearAll || largest.isBelow(powerOfTen: 0) || smallest.rounded(decimals: 1).isZero ? 2 : 1
     }
 
     func unitLabel(_ unit: Unit, scale: Scale) -> String {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes numbers as the pages of one campaign do: in 万 and 亿 in Chinese, in millions (M) and billions (B) in English.
 ///
 /// No formatter of the platform is used: its words differ between systems, and pages must be the same bytes anywhere.
@@ -18,7 +16,7 @@ public struct NumberFormat: Sendable {
     /// The number with its unit: `9.83 亿元`, `12.8%`, `$1.47M`. `decimals` overrules the unit's own rule.
     public func text(_ number: Number?, unit: Unit, decimals: Int? = nil) -> String {
         guard let number else { return NumberFormat.missing }
-        let written = write(number.decimal, unit: unit, decimals: decimals)
+        let written = write(number, unit: unit, decimals: decimals)
         return dress(written, unit: unit)
     }
 
@@ -88,20 +86,28 @@ extension NumberFormat {
         var withMinus: String { (isNegative ? "−" : "") + digits }
     }
 
-    /// Finds the first step whose rounded figure still lies below the step's limit: 99,996 is thus 10 万, not 9.9996 万.
-    func write(_ value: Decimal, unit: Unit, decimals: Int?, trimmed: Bool = false) -> Written {
-        let shown = unit == .percent ? value * 100 : value
-        let size = abs(shown)
-        for step in steps(of: unit) {
+    /// The first step whose rounded figure still lies below the step's limit: 99,996 is thus 10 万, not 9.9996 万.
+    func step(
+        for size: PlainDecimal, in steps: [NumberStep], decimals: Int? = nil
+    ) -> (step: NumberStep, mantissa: PlainDecimal, places: Int)? {
+        for step in steps {
             let places = decimals ?? step.places(for: size)
-            let mantissa = (size * step.scale.inverse).rounded(decimals: places)
-            guard step.holds(mantissa, of: size) else { continue }
-            let fixed = (decimals != nil || step.isFixed) && !trimmed
-            return Written(
-                digits: Digits.grouped(mantissa, decimals: places, trimmed: !fixed),
-                isNegative: shown < 0 && mantissa != 0, scale: step.scale)
+            let mantissa = size.scaled(by: -step.scale.exponent).rounded(decimals: places)
+            if step.holds(mantissa, of: size) { return (step, mantissa, places) }
         }
-        return Written(digits: Digits.grouped(size, decimals: 0, trimmed: false), isNegative: shown < 0, scale: .one)
+        return nil
+    }
+
+    func write(_ number: Number, unit: Unit, decimals: Int?, trimmed: Bool = false) -> Written {
+        let value = PlainDecimal(number).scaled(by: unit == .percent ? 2 : 0)
+        // The last step of each unit holds everything.
+        guard let (step, mantissa, places) = step(for: value.magnitude, in: steps(of: unit), decimals: decimals) else {
+            return Written(digits: value.text(decimals: 0, trimmed: true), isNegative: value.isNegative, scale: .one)
+        }
+        let isFixed = (decimals != nil || step.isFixed) && !trimmed
+        return Written(
+            digits: mantissa.text(decimals: places, trimmed: !isFixed),
+            isNegative: value.isNegative && !mantissa.isZero, scale: step.scale)
     }
 
     /// The digits with currency, scale and unit around them.
@@ -118,22 +124,24 @@ extension NumberFormat {
 
     /// As targets are written: no zeros that say nothing (`4%`, not `4.0%`).
     private func plain(_ number: Number, unit: Unit) -> String {
-        dress(write(number.decimal, unit: unit, decimals: nil, trimmed: true), unit: unit)
+        dress(write(number, unit: unit, decimals: nil, trimmed: true), unit: unit)
     }
 
     private func range(_ low: Number, _ high: Number, unit: Unit, trimmed: Bool) -> String {
-        let first = write(low.decimal, unit: unit, decimals: nil, trimmed: trimmed)
-        let last = write(high.decimal, unit: unit, decimals: nil, trimmed: trimmed)
-        // A unit that follows the number is said once: 9–10 亿元; percent signs and currency symbols stand at both ends.
+        let first = write(low, unit: unit, decimals: nil, trimmed: trimmed)
+        let last = write(high, unit: unit, decimals: nil, trimmed: trimmed)
+        // A unit that follows the number is said once, 9–10 亿元; percent signs and currency symbols stand twice.
         let once = unit != .percent && !(language == .en && unit == .money) && first.scale == last.scale
         return (once ? first.withMinus : dress(first, unit: unit)) + "–" + dress(last, unit: unit)
     }
 
     /// A percentage with its sign; a change too small for two decimals is none.
     private func signed(_ number: Number) -> String {
-        let rounded = (number.decimal * 100).rounded(decimals: 2)
-        if rounded == 0 { return "0.0" }
-        return (rounded < 0 ? "−" : "+") + write(rounded / 100, unit: .percent, decimals: nil).digits
+        let value = PlainDecimal(number).scaled(by: 2)
+        let steps = steps(of: .percent).filter { !$0.isFine }
+        guard !value.rounded(decimals: 2).isZero, let (_, mantissa, places) = step(for: value.magnitude, in: steps)
+        else { return "0.0" }
+        return (value.isNegative ? "−" : "+") + mantissa.text(decimals: places, trimmed: false)
     }
 
     func chineseSuffix(_ unit: Unit) -> String {

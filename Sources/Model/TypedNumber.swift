@@ -47,7 +47,8 @@ public struct TypedNumber: Hashable, Sendable {
         if !rest.isEmpty {
             let worded = TypedNumber.measure(of: String(rest))
             guard found == nil || found == worded || (found == .money && worded == .money) else { return nil }
-            guard !rest.contains(where: { $0.isNumber }) else { return nil }
+            // ASCII digits only: to Unicode 百 is a number, too, and 个百分点 a unit.
+            guard !rest.contains(where: { $0.isASCII && $0.isNumber }) else { return nil }
             found = worded
         }
         measure = found

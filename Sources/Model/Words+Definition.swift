@@ -6,7 +6,8 @@ extension Words {
             let condition = measure.filter.map { sentences.onlyWhere($0.sql) } ?? ""
             return sentences.measure(measure.function, measure.argument?.sql, measure.table.value) + condition
         case .ratio(let numerator, let denominator):
-            return sentences.ratio(name(ofMetric: numerator.value, in: campaign), name(ofMetric: denominator.value, in: campaign))
+            return sentences.ratio(
+                name(ofMetric: numerator.value, in: campaign), name(ofMetric: denominator.value, in: campaign))
         case .formula(let formula):
             return sentences.formula(text(of: formula, in: campaign, inside: 0))
         case .rollup(let take, let other, let dimension):
@@ -20,7 +21,9 @@ extension Words {
     /// `strength` is that of the operator around: 1 for + and −, 2 for × and ÷, 3 on the right of − or ÷.
     private func text(of formula: Formula, in campaign: Campaign, inside strength: Int) -> String {
         func operation(_ a: Formula, _ sign: String, _ b: Formula, own: Int, right: Int) -> String {
-            let text = self.text(of: a, in: campaign, inside: own) + " \(sign) " + self.text(of: b, in: campaign, inside: right)
+            let text =
+                self.text(of: a, in: campaign, inside: own) + " \(sign) "
+                + self.text(of: b, in: campaign, inside: right)
             return own < strength ? "(\(text))" : text
         }
         return switch formula {

@@ -14,7 +14,9 @@ extension Words {
         dataDictionary: "Data dictionary", dataChecks: "Data checks", generatedBy: "Made with Recap",
         warning: "Warning", alert: "Alert",
         viewData: "View data", downloadCSV: "Download CSV", source: "Source", note: "Note", unit: "Unit", colon: ": ",
-        footnotes: "Footnotes", backToText: "Back to the text", findings: "Findings", analyses: "Analyses", definition: "Definition",
+        comma: ", ",
+        footnotes: "Footnotes", backToText: "Back to the text", findings: "Findings", analyses: "Analyses",
+        definition: "Definition",
         gap: "missing",
         dictionaryIntroduction:
             "How each number of this site is defined, the query behind it, and the files it comes from. Numbers in the text lead here.",
@@ -40,7 +42,8 @@ extension Words {
                 let column = argument ?? "rows"
                 return switch function {
                 case .sum: "Sum of \(column) in \(table)"
-                case .count: argument == nil ? "Number of rows of \(table)" : "Number of rows of \(table) with \(column)"
+                case .count:
+                    argument == nil ? "Number of rows of \(table)" : "Number of rows of \(table) with \(column)"
                 case .avg: "Mean of \(column) in \(table)"
                 case .min: "Smallest \(column) in \(table)"
                 case .max: "Largest \(column) in \(table)"
@@ -52,22 +55,31 @@ extension Words {
             ratio: { "\($0) ÷ \($1)" },
             formula: { $0 },
             rollup: { take, metric, dimension in
-                let word = switch take {
-                case .max: "Largest"
-                case .min: "Smallest"
-                case .mean: "Mean"
-                case .median: "Median"
-                case .first: "First"
-                case .last: "Last"
-                }
+                let word =
+                    switch take {
+                    case .max: "Largest"
+                    case .min: "Smallest"
+                    case .mean: "Mean"
+                    case .median: "Median"
+                    case .first: "First"
+                    case .last: "Last"
+                    }
                 return "\(word) \(metric) by \(dimension)"
             },
             checksRan: { ran, failed in
+                if ran == 0 { return "No rules of the data are declared." }
                 let checks = ran == 1 ? "1 rule of the data was checked" : "\(ran) rules of the data were checked"
-                return failed == 0 ? "\(checks); \(ran == 1 ? "it holds" : "all hold")." : "\(checks); \(failed) found something."
+                return failed == 0
+                    ? "\(checks); \(ran == 1 ? "it holds" : "all hold")." : "\(checks); \(failed) found something."
             },
-            claimsHold: { $0 == 1 ? "1 claim in the text agrees with the data." : "\($0) claims in the text agree with the data." },
-            quotationsCited: { $0 == 1 ? "1 quotation from outside, with its source." : "\($0) quotations from outside, each with its source." },
+            claimsHold: {
+                $0 == 1 ? "1 claim in the text agrees with the data." : "\($0) claims in the text agree with the data."
+            },
+            quotationsCited: {
+                $0 == 1
+                    ? "1 quotation from outside, with its source."
+                    : "\($0) quotations from outside, each with its source."
+            },
             offendingRows: { $0 == "1" ? "1 row breaks it" : "\($0) rows break it" },
             highest: { "highest: \($0), \($1)" },
             lowest: { "lowest: \($0), \($1)" },

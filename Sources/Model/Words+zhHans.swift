@@ -10,7 +10,8 @@ extension Words {
         skipToContent: "跳到正文", campaigns: "活动复盘", overview: "总览", contents: "目录", chapters: "章节",
         previous: "上一章", next: "下一章", keyFigures: "关键指标", onThisPage: "本页内容", dataDictionary: "数据字典",
         dataChecks: "数据检查", generatedBy: "由 Recap 生成", warning: "预警", alert: "警报",
-        viewData: "查看数据", downloadCSV: "下载 CSV", source: "来源", note: "注", unit: "单位", colon: "：", footnotes: "脚注",
+        viewData: "查看数据", downloadCSV: "下载 CSV", source: "来源", note: "注", unit: "单位", colon: "：", comma: "，",
+        footnotes: "脚注",
         backToText: "回到正文", findings: "发现", analyses: "分析", definition: "口径", gap: "缺失",
         dictionaryIntroduction: "本站每个数值的口径、计算语句与数据来源。正文中的数值链接到这里。",
         direction: "方向", higherIsBetter: "越高越好", lowerIsBetter: "越低越好", neitherIsBetter: "不分好坏",
@@ -46,17 +47,18 @@ extension Words {
             ratio: { "\($0) ÷ \($1)" },
             formula: { $0 },
             rollup: { take, metric, dimension in
-                let word = switch take {
-                case .max: "最大值"
-                case .min: "最小值"
-                case .mean: "平均值"
-                case .median: "中位数"
-                case .first: "首个值"
-                case .last: "末个值"
-                }
+                let word =
+                    switch take {
+                    case .max: "最大值"
+                    case .min: "最小值"
+                    case .mean: "平均值"
+                    case .median: "中位数"
+                    case .first: "首个值"
+                    case .last: "末个值"
+                    }
                 return "\(metric)按\(dimension)取\(word)"
             },
-            checksRan: { $1 == 0 ? "数据规则检查 \($0) 项，全部通过。" : "数据规则检查 \($0) 项，\($1) 项发现问题。" },
+            checksRan: { $0 == 0 ? "数据表没有声明规则。" : $1 == 0 ? "数据规则检查 \($0) 项，全部通过。" : "数据规则检查 \($0) 项，\($1) 项发现问题。" },
             claimsHold: { "正文中的 \($0) 处论断与数据一致。" },
             quotationsCited: { "外部引文 \($0) 处，均注明来源。" },
             offendingRows: { "\($0) 行不符合" },

@@ -70,6 +70,7 @@ public struct Words: Sendable {
     public let unit: String
     /// Between a label and what it labels.
     public let colon: String
+    public let comma: String
     public let footnotes: String
     public let backToText: String
     public let findings: String
@@ -149,7 +150,8 @@ extension Words {
         // For text alternatives of charts and for findings.
         public let highest: @Sendable (_ label: String, _ value: String) -> String
         public let lowest: @Sendable (_ label: String, _ value: String) -> String
-        public let fromTo: @Sendable (_ first: String, _ firstValue: String, _ last: String, _ lastValue: String) -> String
+        public let fromTo:
+            @Sendable (_ first: String, _ firstValue: String, _ last: String, _ lastValue: String) -> String
         public let seriesOf: @Sendable (_ names: [String]) -> String
         /// The funnel's step at which most are lost.
         public let largestLoss: @Sendable (_ from: String, _ to: String, _ lost: String, _ rate: String) -> String

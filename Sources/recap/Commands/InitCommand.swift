@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Model
+public import Model
 
 /// `recap init`: a new campaign with all fourteen chapters, ready to build.
 struct Init: ParsableCommand {

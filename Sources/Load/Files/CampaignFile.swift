@@ -1,0 +1,118 @@
+import Model
+import OrderedCollections
+
+/// campaign.yaml: title, period, phases, language, currency, zone, engine, baseline.
+struct CampaignFile {
+    let folder: String
+    let id: String
+    let problems: ProblemList
+
+    init(folder: String, id: String, _ problems: ProblemList) {
+        self.folder = folder
+        self.id = id
+        self.problems = problems
+    }
+
+    func read() -> Campaign? {
+        let file = "\(folder)/campaign.yaml"
+        guard let source = SourceText.read(file, problems) else { return nil }
+        guard let root = YAMLValue.parse(source, problems) else {
+            if source.text.allSatisfy(\.isWhitespace) { problems.add("campaign.yaml is empty", at: source.place(line: 1)) }
+            return nil
+        }
+        guard let keys = YAMLMapping(root, "a mapping") else { return nil }
+        return campaign(from: keys)
+    }
+
+    private func campaign(from keys: YAMLMapping) -> Campaign? {
+        let title = keys.required("title", of: "a campaign")?.string()
+        let language = keys.required("language", of: "a campaign")?.word("language", Language.self)?.value
+        let currency = keys.required("currency", of: "a campaign")?.word("currency that Recap knows", among: Currency.known)?.value
+        let zone = keys.required("time_zone", of: "a campaign").flatMap(timeZone)
+        let period = keys.required("period", of: "a campaign").flatMap { span($0, id: Campaign.ownPeriod, name: title ?? id) }
+        let phases = keys.optional("phases").map { self.phases($0, in: period) } ?? []
+        let periods = keys.optional("periods").map { self.periods($0, phases) } ?? [:]
+        let engine = keys.optional("engine")?.located() ?? Located("duckdb", at: keys.place)
+        let summary = keys.optional("summary").flatMap { InlineText.read($0) } ?? []
+        let baseline = keys.optional("baseline").flatMap { BaselineReader.read($0, unit: nil) }
+        let subtitle = keys.optional("subtitle")?.string(), notice = keys.optional("notice")?.string()
+        keys.refuseUnknownKeys(in: "campaign.yaml")
+        guard let title, let language, let currency, let zone, let period else { return nil }
+        return Campaign(
+            id: id, folder: folder, title: title, subtitle: subtitle, summary: summary, notice: notice, language: language,
+            currency: currency, timeZone: zone, period: period, phases: phases, periods: periods, baseline: baseline,
+            engine: engine)
+    }
+
+    private func timeZone(_ value: YAMLValue) -> String? {
+        guard let name = value.string() else { return nil }
+        let fits = name == "UTC" || name.contains("/") && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/_+-".contains($0)) }
+        if !fits { problems.add("'\(name)' is no time zone; write its IANA name, like Asia/Shanghai", at: value.textPlace) }
+        return fits ? name : nil
+    }
+
+    private func span(_ value: YAMLValue, id: String, name: String) -> Period? {
+        guard let keys = YAMLMapping(value, "a span {start: …, end: …}") else { return nil }
+        let span = dates(keys, id: id, name: name)
+        keys.refuseUnknownKeys(in: "a period")
+        return span
+    }
+
+    private func dates(_ keys: YAMLMapping, id: String, name: String) -> Period? {
+        let start = keys.required("start", of: "a period")?.day()
+        let end = keys.required("end", of: "a period")
+        guard let start, let end, let last = end.day() else { return nil }
+        guard start <= last else {
+            problems.add("the period ends on \(last), before it starts on \(start)", at: end.place)
+            return nil
+        }
+        return Period(id: id, name: name, start: start, end: last)
+    }
+
+    private func phases(_ value: YAMLValue, in period: Period?) -> [Period] {
+        guard let elements = value.elements else { return value.expected("a list of phases") ?? [] }
+        var phases: [Period] = []
+        for element in elements {
+            guard let keys = YAMLMapping(element, "a phase {id: …, name: …, start: …, end: …}") else { continue }
+            let id = keys.required("id", of: "a phase")
+            let name = keys.required("name", of: "a phase")?.string()
+            let startPlace = keys.optional("start")?.place ?? keys.place
+            let span = id?.scalar.flatMap { dates(keys, id: $0, name: name ?? $0) }
+            keys.refuseUnknownKeys(in: "a phase")
+            guard let id, let span else { continue }
+            checkName(id, taken: phases.map(\.id))
+            if let period, !(period.contains(span.start) && period.contains(span.end)) {
+                problems.add("the phase '\(span.id)' lies outside the campaign's period \(period.start) to \(period.end)", at: startPlace)
+            }
+            if let last = phases.last, span.start <= last.end {
+                problems.add("the phase '\(span.id)' starts before '\(last.id)' ends; phases are in order and do not overlap", at: startPlace)
+            }
+            phases.append(span)
+        }
+        return phases
+    }
+
+    private func periods(_ value: YAMLValue, _ phases: [Period]) -> OrderedDictionary<String, Period> {
+        guard let pairs = value.pairs else { return value.expected("a mapping of periods") ?? [:] }
+        var periods: OrderedDictionary<String, Period> = [:]
+        for (key, value) in pairs {
+            checkName(key, taken: phases.map(\.id) + periods.keys)
+            guard let id = key.scalar, let keys = YAMLMapping(value, "a period {name: …, start: …, end: …}") else { continue }
+            let name = keys.required("name", of: "a period")?.string()
+            periods[id] = dates(keys, id: id, name: name ?? id)
+            keys.refuseUnknownKeys(in: "a period")
+        }
+        return periods
+    }
+
+    private func checkName(_ value: YAMLValue, taken: [String]) {
+        guard let name = value.located() else { return }
+        if !Identifier.isName(name.value) {
+            problems.add("'\(name.value)' is no id; use lower-case letters, digits, - and _, beginning with a letter", at: name.place)
+        } else if [Campaign.ownPeriod, Campaign.allTime].contains(name.value) {
+            problems.add("'\(name.value)' is taken: it means \(name.value == Campaign.allTime ? "rows of any date" : "the campaign's own period")", at: name.place)
+        } else if taken.contains(name.value) {
+            problems.add("the id '\(name.value)' stands twice", at: name.place)
+        }
+    }
+}

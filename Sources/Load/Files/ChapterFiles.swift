@@ -1,0 +1,104 @@
+import Foundation
+import Model
+
+/// chapters/*.md: one file, one page.
+struct ChapterFiles {
+    let folder: String
+    let problems: ProblemList
+
+    init(folder: String, _ problems: ProblemList) {
+        self.folder = folder
+        self.problems = problems
+    }
+
+    /// The chapters by their order.
+    func read() -> [Chapter] {
+        let path = "\(folder)/chapters"
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+        let chapters = names.compactMap { name -> Chapter? in
+            guard name.hasSuffix(".md") else {
+                problems.add("'\(path)/\(name)' is no chapter; chapters are named like 05-conversion.md")
+                return nil
+            }
+            return chapter(name, in: path)
+        }
+        if names.isEmpty { problems.add("the campaign has no chapters; write one like \(path)/01-goals.md") }
+        refuseRepeated(chapters)
+        return chapters.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
+    }
+
+    private func chapter(_ name: String, in path: String) -> Chapter? {
+        let file = "\(path)/\(name)"
+        let stem = String(name.dropLast(3))
+        let digits = stem.prefix { $0.isNumber }
+        guard let number = Int(digits), stem.dropFirst(digits.count).first == "-", Identifier.isCampaign(String(stem.dropFirst(digits.count + 1))) else {
+            problems.add("'\(file)' is no name for a chapter; write a number, a hyphen and a slug of lower-case letters, like 05-conversion.md")
+            return nil
+        }
+        guard let source = SourceText.read(file, problems) else { return nil }
+        let (front, body) = FrontMatter.split(source)
+        guard let front else {
+            problems.add("the chapter needs front matter with a title: ---, title: …, --- as its first lines", at: source.place(line: 1))
+            _ = MarkdownReader(body, slug: stem, problems).blocks()
+            return nil
+        }
+        let keys = YAMLValue.parse(front, problems).flatMap { YAMLMapping($0, "a mapping of title, summary …") }
+        let slug = keys?.optional("slug").flatMap(slug) ?? String(stem.dropFirst(digits.count + 1))
+        let blocks = MarkdownReader(body, slug: slug, problems).blocks()
+        guard let keys else {
+            if front.text.allSatisfy(\.isWhitespace) { problems.add("the chapter needs `title:`", at: source.place(line: 1)) }
+            return nil
+        }
+        let title = keys.required("title", of: "a chapter", at: source.place(line: 1))
+        let summary = keys.optional("summary").flatMap { InlineText.read($0) } ?? []
+        let order = keys.optional("order")?.integer() ?? number
+        let draft = keys.optional("draft")?.bool() ?? false
+        keys.refuseUnknownKeys(in: "a chapter's front matter")
+        guard let title, let words = InlineText.read(title) else { return nil }
+        return Chapter(file: file, slug: slug, order: order, title: words, summary: summary, draft: draft, blocks: blocks, place: title.place)
+    }
+
+    private func slug(_ value: YAMLValue) -> String? {
+        guard let slug = value.located() else { return nil }
+        guard Identifier.isCampaign(slug.value), !Self.taken.contains(slug.value) else {
+            let why = Self.taken.contains(slug.value) ? "is the address of another page" : "is no slug; use lower-case letters, digits, - and _"
+            problems.add("'\(slug.value)' \(why)", at: slug.place)
+            return nil
+        }
+        return slug.value
+    }
+
+    /// Addresses that every campaign's site has.
+    private static let taken: Set<String> = ["data", "data-dictionary", "checks", "history", "assets"]
+
+    private func refuseRepeated(_ chapters: [Chapter]) {
+        var slugs: [String: String] = [:]
+        var ids: [String: Place] = [:]
+        var sets: [String: Place] = [:]
+        for chapter in chapters {
+            if let other = slugs[chapter.slug] { problems.add("the slug '\(chapter.slug)' is also that of \(other)", at: chapter.place) }
+            slugs[chapter.slug] = chapter.file
+            let uses = chapter.uses
+            for (id, place) in uses.charts.map({ ($0.id, $0.place) }) + uses.tables.map({ ($0.id, $0.place) }) { refuse(id, place, &ids) }
+            for (id, place) in uses.analyses.map({ ($0.id, $0.place) }) + uses.queries.map({ ($0.id, $0.place) }) { refuse(id, place, &sets) }
+        }
+        for (id, place) in sets.sorted(by: { $0.key < $1.key }) where ids[id] != nil {
+            problems.add("the id '\(id)' is also that of a chart or table", at: place)
+        }
+    }
+
+    private func refuse(_ id: String, _ place: Place, _ seen: inout [String: Place]) {
+        if let first = seen[id] { problems.add("the id '\(id)' stands twice; first in \(first.file):\(first.line)", at: place) }
+        seen[id] = seen[id] ?? place
+    }
+}
+
+/// The YAML between two lines of `---` at a chapter's beginning.
+enum FrontMatter {
+    static func split(_ source: SourceText) -> (front: SourceText?, body: SourceText) {
+        guard source.lines.first.map({ $0 == "---" }) == true,
+            let end = source.lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." })
+        else { return (nil, source) }
+        return (source.part(lines: 1..<end), source.part(lines: (end + 1)..<source.lines.count))
+    }
+}

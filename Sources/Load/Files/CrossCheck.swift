@@ -1,0 +1,136 @@
+import Model
+
+/// Names that one YAML file uses and another defines: tables, columns, metrics, periods, campaigns.
+struct CrossCheck {
+    let campaign: Campaign
+    let siblings: [String]
+    let problems: ProblemList
+
+    init(campaign: Campaign, siblings: [String], _ problems: ProblemList) {
+        self.campaign = campaign
+        self.siblings = siblings
+        self.problems = problems
+    }
+
+    func run() {
+        if let baseline = campaign.baseline { check(baseline) }
+        for table in campaign.tables.values { checkForeignKeys(of: table) }
+        for metric in campaign.metrics.values { check(metric) }
+        MetricCycles(campaign: campaign, problems).check()
+    }
+
+    private func checkForeignKeys(of table: Table) {
+        for key in table.foreignKeys where !campaign.unreadable.contains(key.table.value) {
+            guard let other = campaign.tables[key.table.value] else {
+                let near = suggestion(for: key.table.value, among: campaign.tables.keys)
+                problems.add("no table named '\(key.table.value)'\(near)", at: key.table.place)
+                continue
+            }
+            if other.primaryKey.isEmpty {
+                problems.add("table '\(other.id)' has no primary key for this foreign key to lead to", at: key.table.place)
+            } else if other.primaryKey.count != key.columns.count {
+                problems.add(
+                    "the primary key of '\(other.id)' has \(other.primaryKey.count) columns, this foreign key \(key.columns.count)", at: key.table.place)
+            }
+        }
+    }
+
+    private func check(_ metric: Metric) {
+        switch metric.kind {
+        case .measure(let measure): check(measure)
+        case .ratio(let numerator, let denominator): [numerator, denominator].forEach(checkMetric)
+        case .formula(let formula): formula.metrics.forEach(checkMetric)
+        case .rollup(_, let inner, _): checkMetric(inner)
+        }
+        if let baseline = metric.baseline { check(baseline) }
+        if let period = metric.period, period.value != Campaign.allTime { checkPeriod(period) }
+    }
+
+    private func checkMetric(_ name: Located<String>) {
+        guard name.value != Campaign.daysMetric, campaign.metrics[name.value] == nil, !campaign.unreadable.contains(name.value) else { return }
+        let known = Array(campaign.metrics.keys) + [Campaign.daysMetric]
+        problems.add("no metric named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)
+    }
+
+    private func check(_ measure: Measure) {
+        guard let table = campaign.tables[measure.table.value] else {
+            guard !campaign.unreadable.contains(measure.table.value) else { return }
+            let near = suggestion(for: measure.table.value, among: campaign.tables.keys)
+            return problems.add("no table named '\(measure.table.value)'\(near)", at: measure.table.place)
+        }
+        for expression in [measure.argument, measure.filter].compactMap({ $0 }) {
+            for column in expression.columns { check(column, of: table) }
+        }
+    }
+
+    /// A column must be one of the table's own or of one that a foreign key leads to.
+    private func check(_ column: Located<String>, of table: Table) {
+        if let found = campaign.dimension(named: column.value, of: table.id), case .column = found.kind { return }
+        let reached = table.foreignKeys.map(\.table.value).filter { campaign.tables[$0]?.columns[column.value] != nil }
+        if reached.count > 1 {
+            let choices = reached.map { "\($0).\(column.value)" }.joined(separator: " or ")
+            return problems.add("'\(column.value)' stands in more than one table; write \(choices)", at: column.place)
+        }
+        let names = campaign.dimensionNames(of: table.id).filter { Dimension.Grain(rawValue: $0) == nil && $0 != "phase" }
+        problems.add("table '\(table.id)' has no column '\(column.value)'\(suggestion(for: column.value, among: names))", at: column.place)
+    }
+
+    private func check(_ baseline: Baseline) {
+        switch baseline {
+        case .period(let name, _): checkPeriod(name)
+        case .campaign(let name, _):
+            if name.value == campaign.id {
+                problems.add("a campaign can't be its own baseline", at: name.place)
+            } else if !siblings.contains(name.value) {
+                let others = siblings.filter { $0 != campaign.id }
+                problems.add("no campaign '\(name.value)' beside this one\(suggestion(for: name.value, among: others))", at: name.place)
+            }
+        case .literal: break
+        }
+    }
+
+    private func checkPeriod(_ name: Located<String>) {
+        guard campaign.period(named: name.value) == nil else { return }
+        let known = Array(campaign.periods.keys) + campaign.phases.map(\.id)
+        problems.add("no period named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)
+    }
+}
+
+/// Metrics that rest on themselves.
+struct MetricCycles {
+    let campaign: Campaign
+    let problems: ProblemList
+
+    init(campaign: Campaign, _ problems: ProblemList) {
+        self.campaign = campaign
+        self.problems = problems
+    }
+
+    func check() {
+        var done = Set<String>()
+        for id in campaign.metrics.keys { visit(id, path: [], &done) }
+    }
+
+    private func visit(_ id: String, path: [String], _ done: inout Set<String>) {
+        if let start = path.firstIndex(of: id) {
+            let cycle = (path[start...] + [id]).joined(separator: " → ")
+            problems.add("metrics go round in a circle: \(cycle)", at: campaign.metrics[id]?.place)
+            return
+        }
+        guard !done.contains(id) else { return }
+        for part in campaign.metrics[id]?.parts ?? [] { visit(part, path: path + [id], &done) }
+        done.insert(id)
+    }
+}
+
+extension Metric {
+    /// The metrics that it names.
+    var parts: [String] {
+        switch kind {
+        case .measure: []
+        case .ratio(let numerator, let denominator): [numerator.value, denominator.value]
+        case .formula(let formula): formula.metrics.map(\.value)
+        case .rollup(_, let inner, _): [inner.value]
+        }
+    }
+}

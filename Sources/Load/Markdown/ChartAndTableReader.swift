@@ -1,0 +1,91 @@
+import Model
+
+/// The keys of `chart` and `table` blocks.
+extension ContentBlockReader {
+    func chart(_ keys: YAMLMapping, id: String) -> Block? {
+        let mark = keys.optional("mark")?.word("mark", ChartBlock.Mark.self) ?? Located(.auto, at: fence)
+        let rows = self.rows(keys)
+        let series = keys.optional("series")?.located()
+        let slice = keys.optional("where").map(self.slice) ?? []
+        let x = keys.optional("x")?.located(), y = keys.optional("y")?.located()
+        let labels = keys.optional("labels").map(self.labels) ?? [:]
+        let position = keys.optional("position")?.word("position", ChartBlock.Position.self)?.value ?? .group
+        let order = keys.optional("order")?.word("order", ChartBlock.Order.self)?.value ?? .auto
+        let limit = keys.optional("limit").flatMap(self.limit)
+        let flags = ["horizontal", "target", "phases", "baseline", "interval"].map { keys.optional($0)?.bool() ?? false }
+        let highlight = keys.optional("highlight")?.string()
+        let title = keys.required("title", of: "a chart", at: fence).flatMap { InlineText.read($0) }
+        let subtitle = keys.optional("subtitle").flatMap { InlineText.read($0) } ?? []
+        let note = keys.optional("note").flatMap { InlineText.read($0) } ?? []
+        let source = keys.optional("source")?.string()
+        keys.refuseUnknownKeys(in: "a chart")
+        guard let rows, let title else { return nil }
+        return .chart(
+            ChartBlock(
+                id: id, mark: mark, rows: rows, series: series, slice: slice, x: x, y: y, labels: labels, position: position,
+                horizontal: flags[0], order: order, limit: limit, showsTarget: flags[1], showsPhases: flags[2],
+                showsBaseline: flags[3], showsInterval: flags[4], highlight: highlight, title: title, subtitle: subtitle,
+                note: note, source: source, place: fence))
+    }
+
+    func table(_ keys: YAMLMapping, id: String) -> Block? {
+        let rows = self.rows(keys)
+        let slice = keys.optional("where").map(self.slice) ?? []
+        let columns = keys.optional("columns")?.names() ?? []
+        let labels = keys.optional("labels").map(self.labels) ?? [:]
+        let order = keys.optional("order")?.word("order", ChartBlock.Order.self)?.value ?? .auto
+        let limit = keys.optional("limit").flatMap(self.limit)
+        let total = keys.optional("total")?.bool() ?? false
+        let title = keys.optional("title").flatMap { InlineText.read($0) } ?? []
+        let note = keys.optional("note").flatMap { InlineText.read($0) } ?? []
+        keys.refuseUnknownKeys(in: "a table")
+        let forms = columns.compactMap { column -> Located<Reference.Form>? in
+            if let form = Reference.Form(rawValue: column.value), form != .value, form != .name { return Located(form, at: column.place) }
+            let known = Reference.Form.allCases.filter { $0 != .value && $0 != .name }.map(\.rawValue)
+            problems.add("'\(column.value)' is no column of a table\(suggestion(for: column.value, among: known))", at: column.place)
+            return nil
+        }
+        return rows.map {
+            .metricTable(
+                TableBlock(
+                    id: id, rows: $0, slice: slice, columns: forms, labels: labels, order: order, limit: limit, total: total,
+                    title: title, note: note, place: fence))
+        }
+    }
+
+    /// Exactly one of metric(s), query and analysis.
+    private func rows(_ keys: YAMLMapping) -> RowSource? {
+        let metrics = keys.optional("metrics")?.names() ?? keys.optional("metric")?.names()
+        let by = keys.optional("by")?.names() ?? []
+        let query = keys.optional("query")?.located(), analysis = keys.optional("analysis")?.located()
+        switch (metrics, query, analysis) {
+        case (let metrics?, nil, nil): return .metrics(metrics, by: by)
+        case (nil, let query?, nil): return .query(query)
+        case (nil, nil, let analysis?): return .analysis(analysis)
+        default:
+            problems.add("a \(kind.rawValue) takes its rows from one of `metric:` (or `metrics:`), `query:` and `analysis:`", at: fence)
+            return nil
+        }
+    }
+
+    private func limit(_ value: YAMLValue) -> Int? {
+        guard let limit = value.integer() else { return nil }
+        if limit < 1 { problems.add("a limit is at least 1", at: value.place) }
+        return max(1, limit)
+    }
+
+    /// `labels: {revenue: {label: 收入, unit: money}}`.
+    private func labels(_ value: YAMLValue) -> [String: ColumnLabel] {
+        guard let pairs = value.pairs else { return value.expected("a mapping {column: {label: …, unit: …}}") ?? [:] }
+        var labels: [String: ColumnLabel] = [:]
+        for (key, value) in pairs {
+            guard let name = key.scalar else { continue }
+            if let label = value.scalar { labels[name] = ColumnLabel(label: label); continue }
+            guard let keys = YAMLMapping(value, "{label: …, unit: …}") else { continue }
+            let label = keys.optional("label")?.string(), unit = keys.optional("unit").flatMap { UnitReader.read($0) }
+            keys.refuseUnknownKeys(in: "a label")
+            labels[name] = ColumnLabel(label: label ?? name, unit: unit)
+        }
+        return labels
+    }
+}

@@ -1,0 +1,222 @@
+import Model
+
+/// References and quotations, taken out of a text before Markdown sees it.
+///
+/// Each is replaced by a placeholder of noncharacters around its number. So neither emphasis nor a table's pipes can cut
+/// it, and `**{{gmv}}**增长` closes its emphasis, which CommonMark would refuse after a brace.
+struct Markers {
+    enum Marker {
+        case reference(Reference)
+        case quotation(Quotation)
+        /// What could not be read; it has been reported, and stands as typed.
+        case broken
+    }
+
+    static let open = Character(Unicode.Scalar(0xFDD0 as UInt16) ?? " ")
+    static let close = Character(Unicode.Scalar(0xFDD1 as UInt16) ?? " ")
+
+    private(set) var lines: [String] = []
+    private var found: [(marker: Marker, typed: String)] = []
+
+    /// Takes the markers out of each line of the source.
+    init(_ source: SourceText, _ problems: ProblemList) {
+        for (index, line) in source.lines.enumerated() {
+            lines.append(take(from: Array(line), line: index + 1, source, problems))
+        }
+    }
+
+    private mutating func take(from line: [Character], line number: Int, _ source: SourceText, _ problems: ProblemList) -> String {
+        var text = ""
+        var index = 0
+        while index < line.count {
+            if let scalar = line[index].unicodeScalars.first, (0xFDD0...0xFDEF).contains(scalar.value) {
+                problems.add("the text holds a noncharacter (U+\(String(scalar.value, radix: 16, uppercase: true))); remove it", at: source.place(line: number, column: index + 1))
+            } else if line[index] == "\\", line[index...].starts(with: ["\\", "{", "{"]) {
+                text += "{{"
+                index += 3
+                continue
+            } else if line[index...].starts(with: ["{", "{"]) {
+                guard let end = Self.closing(in: line, from: index + 2) else {
+                    problems.add("'{{' is not closed by '}}' on its line", at: source.place(line: number, column: index + 1, length: 2))
+                    text += "{{"
+                    index += 2
+                    continue
+                }
+                text += reference(String(line[(index + 2)..<end]), source.place(line: number, column: index + 1, length: end + 2 - index), problems)
+                index = end + 2
+                continue
+            } else if line[index] == "[", let quotation = Self.quotation(in: line, from: index) {
+                text += add(quotation, at: index, line: number, source, problems)
+                index = quotation.end
+                continue
+            }
+            if !(line[index].unicodeScalars.first.map { (0xFDD0...0xFDEF).contains($0.value) } ?? false) { text.append(line[index]) }
+            index += 1
+        }
+        return text
+    }
+
+    private static func closing(in line: [Character], from start: Int) -> Int? {
+        var index = start
+        while index + 1 < line.count {
+            if line[index] == "}", line[index + 1] == "}" { return index }
+            if line[index] == "{", line[index + 1] == "{" { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private mutating func reference(_ inner: String, _ place: Place, _ problems: ProblemList) -> String {
+        // In a table other readers of Markdown need the pipe escaped; it means the same here.
+        switch ReferenceParser.parse(inner.replacing("\\|", with: " |"), at: place) {
+        case .success(let reference): return placeholder(.reference(reference), "{{\(inner)}}")
+        case .failure(let problem):
+            problems.add(problem)
+            return placeholder(.broken, "{{\(inner)}}")
+        }
+    }
+
+    private mutating func placeholder(_ marker: Marker, _ typed: String) -> String {
+        found.append((marker, typed))
+        return "\(Self.open)\(found.count - 1)\(Self.close)"
+    }
+
+    // MARK: Quotations
+
+    private struct RawQuotation {
+        var text: String
+        var source: String?
+        var end: Int
+    }
+
+    /// `[text]{source="…"}` at an opening bracket; nil for any other bracket.
+    private static func quotation(in line: [Character], from start: Int) -> RawQuotation? {
+        guard let close = line[start...].firstIndex(of: "]"), close + 1 < line.count, line[close + 1] == "{",
+            line[close...].starts(with: Array("]{source"))
+        else { return nil }
+        guard let end = line[close...].firstIndex(of: "}") else { return nil }
+        let attributes = String(line[(close + 2)..<end])
+        var source: String?
+        for (open, shut) in [("\"", "\""), ("“", "”")] {
+            if let from = attributes.range(of: "source=\(open)"), let to = attributes[from.upperBound...].range(of: shut) {
+                source = String(attributes[from.upperBound..<to.lowerBound])
+            }
+        }
+        return RawQuotation(text: String(line[(start + 1)..<close]), source: source, end: end + 1)
+    }
+
+    private mutating func add(
+        _ raw: RawQuotation, at index: Int, line: Int, _ source: SourceText, _ problems: ProblemList
+    ) -> String {
+        let place = source.place(line: line, column: index + 1, length: raw.end - index)
+        let typed = "[\(raw.text)]"
+        guard let from = raw.source, !from.allSatisfy(\.isWhitespace) else {
+            problems.add("a quotation names its source: [\(raw.text)]{source=\"…\"}", at: place)
+            return placeholder(.broken, typed)
+        }
+        return placeholder(.quotation(Quotation(text: raw.text, source: from, place: place)), typed)
+    }
+
+    // MARK: Putting them back
+
+    /// A text with its markers as inlines.
+    func inlines(in text: String) -> [Inline] {
+        pieces(of: text).map { piece in
+            switch piece {
+            case .text(let text): .text(text)
+            case .marker(let index):
+                switch found[index].marker {
+                case .reference(let reference): .reference(reference)
+                case .quotation(let quotation): .quotation(quotation)
+                case .broken: .text(found[index].typed)
+                }
+            }
+        }
+    }
+
+    /// A text as its author typed it: for code and addresses, which hold no references.
+    func typed(_ text: String) -> String {
+        pieces(of: text).map { piece in
+            switch piece {
+            case .text(let text): text
+            case .marker(let index): found[index].typed
+            }
+        }.joined()
+    }
+
+    private enum Piece { case text(String), marker(Int) }
+
+    private func pieces(of text: String) -> [Piece] {
+        guard text.contains(Self.open) else { return text.isEmpty ? [] : [.text(text)] }
+        var pieces: [Piece] = []
+        var plain = ""
+        var digits: String?
+        for character in text {
+            switch (character, digits) {
+            case (Self.open, _): digits = ""
+            case (Self.close, let typed?):
+                if let index = Int(typed), found.indices.contains(index) {
+                    if !plain.isEmpty { pieces.append(.text(plain)) }
+                    plain = ""
+                    pieces.append(.marker(index))
+                }
+                digits = nil
+            case (_, let typed?): digits = typed + String(character)
+            case (_, nil): plain.append(character)
+            }
+        }
+        if !plain.isEmpty { pieces.append(.text(plain)) }
+        return pieces
+    }
+}
+
+/// Plain text with references, in front matter and in the titles of blocks.
+enum InlineText {
+    static func read(_ value: YAMLValue) -> [Inline]? {
+        guard let text = value.located() else { return nil }
+        return read(text, in: value.source, value.problems)
+    }
+
+    private static func read(_ text: Located<String>, in source: SourceText, _ problems: ProblemList) -> [Inline] {
+        // The text stands on the line of its place; a folded one is read as one line there.
+        let line = SourceText(file: text.place.file, text: text.value.split(separator: "\n").joined(separator: " "))
+        let shifted = ShiftedProblems(place: text.place)
+        let markers = Markers(line, shifted.list)
+        for problem in shifted.list.all { problems.add(shifted.moved(problem)) }
+        return markers.inlines(in: markers.lines.joined(separator: " ")).map { inline in
+            switch inline {
+            case .reference(let reference): .reference(reference.moved(to: text.place))
+            case .quotation(let quotation): .quotation(Quotation(text: quotation.text, source: quotation.source, place: quotation.place.moved(to: text.place)))
+            default: inline
+            }
+        }
+    }
+
+    private struct ShiftedProblems {
+        let place: Place
+        let list = ProblemList()
+
+        func moved(_ problem: Problem) -> Problem {
+            var problem = problem
+            problem.place = problem.place?.moved(to: place)
+            return problem
+        }
+    }
+}
+
+extension Place {
+    /// A place within a scalar's own text as a place of the file.
+    func moved(to scalar: Place) -> Place {
+        Place(file: scalar.file, line: scalar.line, column: scalar.column + column - 1, length: length, text: scalar.text)
+    }
+}
+
+extension Reference {
+    func moved(to scalar: Place) -> Reference {
+        func move(_ text: Located<String>) -> Located<String> { Located(text.value, at: text.place.moved(to: scalar)) }
+        func move(_ term: SliceTerm) -> SliceTerm { SliceTerm(dimension: move(term.dimension), value: move(term.value)) }
+        return Reference(
+            name: move(name), slice: slice.map(move), form: Located(form.value, at: form.place.moved(to: scalar)),
+            shareOf: shareOf.map(move), claim: claim.map(move), place: place.moved(to: scalar))
+    }
+}
