@@ -1,0 +1,124 @@
+/// How a chart writes its numbers: a unit, and the scale that the language uses for large ones.
+public struct ValueFormat: Sendable {
+    public enum Kind: Sendable {
+        case number
+        /// Things counted; the noun may be empty.
+        case count(noun: String)
+        case money(symbol: String, chineseName: String)
+        /// 0.128 is shown as 12.8 %.
+        case percent
+        /// 3.2 is shown as 3.2 倍 or 3.2×.
+        case times
+        /// Any other unit, written after the number.
+        case unit(String)
+    }
+
+    public var kind: Kind
+
+    public init(_ kind: Kind) { self.kind = kind }
+
+    /// A scale for an axis: one power of ten, one number of decimals, one unit for all its ticks.
+    struct AxisScale {
+        var divisor: Double
+        var decimals: Int
+        /// What stands once above the axis; empty where the ticks carry it.
+        var unit: String
+        /// After each tick: only a percent sign.
+        var suffix: String
+
+        func text(_ value: Double) -> String { Digits.text(value / divisor, decimals: decimals) + suffix }
+    }
+
+    /// - Parameters:
+    ///   - largest: the largest magnitude on the axis.
+    ///   - step: between ticks.
+    func axisScale(largest: Double, step: Double, _ locale: ChartLocale) -> AxisScale {
+        if case .percent = kind {
+            return AxisScale(divisor: 0.01, decimals: Digits.decimals(forStep: step * 100), unit: "", suffix: "%")
+        }
+        let scale = Self.scales(locale).first { largest >= $0.size } ?? (size: 1, word: "")
+        return AxisScale(
+            divisor: scale.size, decimals: Digits.decimals(forStep: step / scale.size), unit: unitText(scale.word, locale), suffix: "")
+    }
+
+    /// One value with its unit, for labels: three significant digits or so.
+    func text(_ value: Double, _ locale: ChartLocale) -> String {
+        if case .percent = kind { return Digits.text(value * 100, decimals: 1) + "%" }
+        let scale = Self.scales(locale).first { value.magnitude >= $0.size } ?? (size: 1, word: "")
+        let scaled = value / scale.size
+        let decimals = scale.size == 1 ? (value == value.rounded() ? 0 : 2) : scaled.magnitude >= 100 ? 0 : scaled.magnitude >= 10 ? 1 : 2
+        let digits = Digits.trimmed(Digits.text(scaled, decimals: decimals))
+        switch (kind, locale) {
+        case (.money(let symbol, _), .en): return (scaled < 0 ? "−" : "") + symbol + digits.drop { $0 == "−" } + scale.word
+        case (.money(_, let name), .zhHans): return "\(digits) \(scale.word)\(name)"
+        case (.count(let noun), _): return noun.isEmpty && scale.word.isEmpty ? digits : locale == .en ? "\(digits)\(scale.word)" : "\(digits) \(scale.word)\(noun)"
+        case (.times, .zhHans): return "\(digits) 倍"
+        case (.times, .en): return "\(digits)×"
+        case (.unit(let unit), _): return "\(digits)\(scale.word) \(unit)"
+        case (.number, .zhHans): return scale.word.isEmpty ? digits : "\(digits) \(scale.word)"
+        case (.number, .en), (.percent, _): return digits + scale.word
+        }
+    }
+
+    private func unitText(_ word: String, _ locale: ChartLocale) -> String {
+        switch (kind, locale) {
+        case (.money(_, let name), .zhHans): word + name
+        case (.money(let symbol, _), .en): word.isEmpty ? symbol : "\(symbol) \(Self.longWords[word] ?? word)"
+        case (.count(let noun), .zhHans): word + noun
+        case (.count(let noun), .en): [Self.longWords[word] ?? "", noun].filter { !$0.isEmpty }.joined(separator: " ")
+        case (.times, .zhHans): "倍"
+        case (.times, .en): "×"
+        case (.unit(let unit), _): word + unit
+        case (.number, .zhHans): word
+        case (.number, .en): Self.longWords[word] ?? ""
+        case (.percent, _): ""
+        }
+    }
+
+    private static let longWords = ["K": "thousand", "M": "million", "B": "billion"]
+
+    private static func scales(_ locale: ChartLocale) -> [(size: Double, word: String)] {
+        locale == .zhHans ? [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")] : [(1e9, "B"), (1e6, "M"), (1e4, "K")].map { ($0.0 == 1e4 ? 1e3 : $0.0, $0.1) }
+    }
+}
+
+/// Numbers as digits, the same on any machine.
+enum Digits {
+    /// Fixed decimals, thousands parted by commas, a true minus sign, never "-0".
+    static func text(_ value: Double, decimals: Int) -> String {
+        var power = 1.0
+        for _ in 0..<decimals { power *= 10 }
+        let scaled = (value.magnitude * power).rounded()
+        guard scaled < 9e15 else { return value < 0 ? "−∞" : "∞" }
+        let integer = Int64(scaled)
+        let unit = Int64(power)
+        var whole = grouped(integer / unit)
+        if decimals > 0 {
+            let fraction = String(integer % unit)
+            whole += "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+        }
+        return value < 0 && integer != 0 ? "−" + whole : whole
+    }
+
+    private static func grouped(_ integer: Int64) -> String {
+        let digits = Array(String(integer))
+        return digits.enumerated().reduce(into: "") { text, item in
+            if item.offset > 0, (digits.count - item.offset) % 3 == 0 { text += "," }
+            text.append(item.element)
+        }
+    }
+
+    static func trimmed(_ text: String) -> String {
+        guard text.contains(".") else { return text }
+        let bare = text.reversed().drop { $0 == "0" }
+        return String(bare.first == "." ? bare.dropFirst().reversed() : bare.reversed())
+    }
+
+    /// Decimals that tell ticks of this step apart.
+    static func decimals(forStep step: Double) -> Int {
+        guard step > 0, step.isFinite else { return 0 }
+        var decimals = 0, scaled = step
+        while decimals < 6, (scaled - scaled.rounded()).magnitude > 1e-6 * scaled { scaled *= 10; decimals += 1 }
+        return decimals
+    }
+}

@@ -1,0 +1,63 @@
+/// How wide a text is, without a font: widths of Liberation Sans (metric-compatible with Arial and Helvetica) for Latin,
+/// one em for East Asian wide characters. A little too wide rather than too narrow.
+enum TextMeasure {
+    /// Pixels at a font size.
+    static func width(_ text: String, size: Double) -> Double {
+        text.reduce(0) { $0 + em($1) } * size * 1.04
+    }
+
+    private static func em(_ character: Character) -> Double {
+        guard let scalar = character.unicodeScalars.first else { return 0 }
+        if let ascii = character.asciiValue, ascii >= 32, Int(ascii) - 32 < latin.count { return Double(latin[Int(ascii) - 32]) / 1000 }
+        switch scalar.value {
+        case 0x2010...0x2015, 0x2212, 0xD7, 0xF7, 0x2264, 0x2265: return 0.6
+        case 0xA0...0x2FF, 0x370...0x52F: return 0.6
+        default: return 1
+        }
+    }
+
+    /// Thousandths of an em from the space on, in ASCII order.
+    private static let latin = [
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556,
+        556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778,
+        722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222,
+        500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    ]
+
+    /// A text cut to a width, with an ellipsis where something was cut.
+    static func fitted(_ text: String, size: Double, width limit: Double) -> String {
+        guard width(text, size: size) > limit else { return text }
+        var cut = ""
+        for character in text {
+            guard width(cut + String(character) + "…", size: size) <= limit else { break }
+            cut.append(character)
+        }
+        return cut.isEmpty ? "" : cut + "…"
+    }
+
+    /// A text in at most so many rows, each within a width; Latin breaks at spaces, Han anywhere. nil where it does not fit.
+    static func wrapped(_ text: String, size: Double, width limit: Double, rows: Int) -> [String]? {
+        var lines: [String] = [""]
+        for piece in pieces(of: text) {
+            let joined = (lines.last ?? "") + piece
+            if width(joined, size: size) <= limit { lines[lines.count - 1] = joined; continue }
+            let bare = piece.first == " " ? String(piece.dropFirst()) : piece
+            guard width(bare, size: size) <= limit, lines.last?.isEmpty == false, lines.count < rows else { return nil }
+            lines.append(bare)
+        }
+        return lines
+    }
+
+    private static func pieces(of text: String) -> [String] {
+        var pieces: [String] = []
+        for character in text {
+            let isHan = (character.unicodeScalars.first?.value ?? 0) >= 0x2E80
+            if isHan || character == " " || pieces.isEmpty || (pieces.last?.last.map { ($0.unicodeScalars.first?.value ?? 0) >= 0x2E80 } ?? false) {
+                pieces.append(String(character))
+            } else {
+                pieces[pieces.count - 1].append(character)
+            }
+        }
+        return pieces
+    }
+}

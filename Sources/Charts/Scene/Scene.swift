@@ -1,0 +1,51 @@
+/// What is to be drawn, in order, before it becomes SVG.
+struct Scene: Sendable {
+    enum Anchor: String, Sendable { case start, middle, end }
+
+    enum Shape: Sendable {
+        case line(x1: Double, y1: Double, x2: Double, y2: Double)
+        case rect(x: Double, y: Double, width: Double, height: Double)
+        case path(String)
+        case circle(x: Double, y: Double, radius: Double)
+        case text(String, x: Double, y: Double, anchor: Anchor, size: Double)
+    }
+
+    struct Element: Sendable {
+        var shape: Shape
+        /// Class names of `ChartStyle`.
+        var style: String
+        var tooltip: String?
+    }
+
+    private(set) var elements: [Element] = []
+    let width: Double
+    var height: Double
+
+    mutating func add(_ shape: Shape, _ style: String, tooltip: String? = nil) {
+        elements.append(Element(shape: shape, style: style, tooltip: tooltip))
+    }
+
+    mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = 12, _ style: String = "label") {
+        guard !text.isEmpty else { return }
+        add(.text(text, x: x, y: y, anchor: anchor, size: size), style)
+    }
+
+    /// A box that a text takes, by measured width.
+    struct TextBox: Sendable {
+        var text: String
+        var left: Double, right: Double, top: Double, bottom: Double
+
+        func overlaps(_ other: TextBox) -> Bool {
+            left < other.right - 0.5 && other.left < right - 0.5 && top < other.bottom - 0.5 && other.top < bottom - 0.5
+        }
+    }
+
+    var textBoxes: [TextBox] {
+        elements.compactMap { element in
+            guard case .text(let text, let x, let y, let anchor, let size) = element.shape else { return nil }
+            let width = TextMeasure.width(text, size: size)
+            let left = anchor == .start ? x : anchor == .middle ? x - width / 2 : x - width
+            return TextBox(text: text, left: left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.2)
+        }
+    }
+}
