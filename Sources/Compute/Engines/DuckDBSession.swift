@@ -17,12 +17,12 @@ actor DuckDBSession {
     private var marker = 0
     private var schema: String?
     private let timeLimit: Int
-    private let kill: @Sendable () async -> Void
+    private let kill: @Sendable () -> Void
     private var hung = false
 
     private init(
         writer: StandardInputWriter, output: AsyncStream<String>, errors: AsyncStream<String>, timeLimit: Int,
-        kill: @escaping @Sendable () async -> Void
+        kill: @escaping @Sendable () -> Void
     ) {
         self.writer = writer
         self.output = output
@@ -36,11 +36,16 @@ actor DuckDBSession {
     static func run<Result: Sendable>(
         program: String, timeLimit: Int, _ body: @Sendable @escaping (DuckDBSession) async throws -> Result
     ) async throws -> Result {
+        // A group of its own, so that a launcher and the program it launches end together.
+        var platform = PlatformOptions()
+        platform.processGroupID = 0
         do {
             return try await Subprocess.run(
-                .path(FilePath(program)), arguments: ["-no-init", "-batch", "-jsonlines"], input: .inputWriter,
-                output: .sequence, error: .sequence
+                .path(FilePath(program)), arguments: ["-no-init", "-batch", "-jsonlines"], platformOptions: platform,
+                input: .inputWriter, output: .sequence, error: .sequence
             ) { execution in
+                // It fails only where the program has ended by itself.
+                let kill: @Sendable () -> Void = { try? execution.send(signal: .kill, toProcessGroup: true) }
                 let (output, outputFeed) = AsyncStream.makeStream(of: String.self)
                 let (errors, errorFeed) = AsyncStream.makeStream(of: String.self)
                 return try await withThrowingTaskGroup(of: Void.self) { pumps in
@@ -48,14 +53,14 @@ actor DuckDBSession {
                     pumps.addTask { await pump(execution.standardError, into: errorFeed) }
                     let session = DuckDBSession(
                         writer: execution.standardInputWriter, output: output, errors: errors, timeLimit: timeLimit,
-                        kill: { await execution.teardown(using: []) })
+                        kill: kill)
                     do {
                         let result = try await body(session)
                         try await execution.standardInputWriter.finish()
                         try await pumps.waitForAll()
                         return result
                     } catch {
-                        await execution.teardown(using: [])
+                        kill()
                         throw error
                     }
                 }
@@ -83,7 +88,7 @@ actor DuckDBSession {
         let mark = "recap-marker-\(marker)"
         let watch = Task { [timeLimit] in
             try await Task.sleep(for: .seconds(timeLimit))
-            await self.giveUp()
+            self.giveUp()
         }
         defer { watch.cancel() }
         do {
@@ -132,9 +137,9 @@ actor DuckDBSession {
         return Array(lines.suffix(5))
     }
 
-    private func giveUp() async {
+    private func giveUp() {
         hung = true
-        await kill()
+        kill()
     }
 }
 

@@ -1,0 +1,26 @@
+import Model
+
+/// Two pages at one address: one would silently overwrite the other.
+enum AddressClash {
+    static func problems(in sites: [CampaignSite]) -> [Problem] {
+        var problems: [Problem] = []
+        for site in sites {
+            if site.campaign.id == "assets" {
+                problems.append(Problem("a campaign cannot be named 'assets': the site's style sheets are there"))
+            }
+            var taken: [String: String] = [
+                "data": "the data files", "data-dictionary": "the data dictionary", "checks": "the checks",
+                "history": "the history",
+            ]
+            for chapter in site.chapters {
+                if let other = taken[chapter.slug] {
+                    problems.append(
+                        Problem(
+                            "the address '\(chapter.slug)' is taken by \(other); set another slug", at: chapter.place))
+                }
+                taken[chapter.slug] = chapter.file
+            }
+        }
+        return problems
+    }
+}

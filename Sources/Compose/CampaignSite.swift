@@ -1,0 +1,62 @@
+import Model
+
+/// One campaign with all that its pages are made from.
+struct CampaignSite {
+    let campaign: Campaign
+    let answers: Answers
+    let figures: Figures
+    let templates: Templates
+    let generator: String
+    /// What is wrong with it, shown on its page of checks; empty in a strict build.
+    let problems: [Problem]
+    let words: Words
+    let format: NumberFormat
+    /// Drafts left out, in their order.
+    let chapters: [Chapter]
+    /// What the data dictionary explains: a reference leads only to what is there.
+    let anchors: Set<String>
+    private let wordsView: View
+
+    init(
+        _ campaign: Campaign, answers: Answers, figures: Figures, templates: Templates, generator: String,
+        problems: [Problem]
+    ) {
+        self.campaign = campaign
+        self.answers = answers
+        self.figures = figures
+        self.templates = templates
+        self.generator = generator
+        self.problems = problems
+        words = Words.of(campaign.language)
+        wordsView = WordsView.make(words)
+        format = NumberFormat(language: campaign.language, currency: campaign.currency)
+        chapters = campaign.chapters.filter { !$0.draft }.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
+        anchors = CampaignSite.anchors(of: campaign, answers: answers)
+    }
+
+    /// A template filled with its own fields and with what every template is given.
+    func render(_ template: String, _ fields: [String: Any?], root: String) -> String {
+        var view = View(fields)
+        view.add(["words": wordsView, "root": root, "language": campaign.language.rawValue])
+        return templates.render(template, view)
+    }
+
+    func key(_ block: String) -> BlockKey { BlockKey(campaign: campaign.id, id: block) }
+
+    /// "2025年5月20日–6月30日", "1 March 2025 – 31 March 2025"
+    var periodText: String {
+        let period = campaign.period
+        let sameYear = campaign.language == .zhHans && period.start.parts.year == period.end.parts.year
+        return words.sentences.span(
+            format.dayLong(period.start), sameYear ? format.day(period.end) : format.dayLong(period.end))
+    }
+
+    private static func anchors(of campaign: Campaign, answers: Answers) -> Set<String> {
+        var anchors = Set(campaign.metrics.keys)
+        for key in answers.values.keys where key.campaign == campaign.id { anchors.insert(HTML.id(key.anchor)) }
+        for (key, analysis) in answers.analyses where key.campaign == campaign.id {
+            for name in analysis.values.keys { anchors.insert(HTML.id("\(key.id).\(name)")) }
+        }
+        return anchors
+    }
+}

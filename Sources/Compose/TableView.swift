@@ -1,0 +1,136 @@
+import Model
+
+/// A row set as a table: labels at the left, numbers at the right, each unit once in the head.
+struct TableView {
+    let site: CampaignSite
+    let rows: RowSet
+
+    private var words: Words { site.words }
+
+    /// The fields `columns`, `rows` and `total` of the table template.
+    var fields: [String: Any?] {
+        let writers = rows.columns.indices.map(writer)
+        let companion = baselineColumn
+        let heads = zip(rows.columns, writers).map { column, writer in
+            View(["label": column.label, "unit": writer.unit, "kind": writer.isNumeric ? kind(of: column) : nil])
+        }
+        let body = rows.rows.enumerated().map { index, row in line(row, writers, extra: companion?.texts[index]) }
+        let total = rows.total.map { line($0, writers, extra: companion == nil ? nil : "") }
+        return [
+            "columns": heads + (companion.map { [$0.head] } ?? []),
+            "rows": body.joined(), "total": total,
+        ]
+    }
+
+    /// How one column's cells become text.
+    private struct Writer {
+        var unit: String?
+        var text: (RowSet.Cell) -> String
+        var kind: (RowSet.Cell) -> String?
+        var isNumeric = true
+    }
+
+    private func writer(at index: Int) -> Writer {
+        let column = rows.columns[index]
+        guard case .value(let form) = column.role else {
+            return Writer(unit: nil, text: { $0.text.isEmpty ? label(of: $0.scalar) : $0.text }, kind: { _ in nil })
+        }
+        switch form {
+        case .change:
+            return Writer(unit: nil, text: { site.format.change($0.number) }, kind: { judged($0.number, column) })
+        case .points:
+            return Writer(unit: nil, text: { site.format.points($0.number) }, kind: { judged($0.number, column) })
+        case .verdict:
+            return Writer(
+                unit: nil, text: \.text, kind: { Verdict(rawValue: $0.scalar.text).map { "verdict \($0.rawValue)" } })
+        case .interval, .name:
+            return Writer(unit: nil, text: \.text, kind: { _ in column.isText ? nil : "number" })
+        case .target where column.unit == nil:
+            return Writer(unit: nil, text: \.text, kind: { _ in "number" })
+        case .value, .baseline, .target, .share, .attainment:
+            return numberWriter(at: index, unit: column.unit ?? (form.isShare ? .percent : nil))
+        }
+    }
+
+    /// Texts keep their words, numbers share one scale.
+    private func numberWriter(at index: Int, unit: Unit?) -> Writer {
+        let cells = rows.rows.map { $0[index] } + (rows.total.map { [$0[index]] } ?? [])
+        let isNumeric = cells.contains { $0.number != nil }
+        // A query's whole numbers may be years or keys and stay as they are; what has a fraction is rounded.
+        let measured = unit ?? (cells.contains { $0.scalar.hasFraction } ? .number : nil)
+        guard let unit = measured, isNumeric else {
+            return Writer(
+                unit: nil, text: { $0.text.isEmpty ? label(of: $0.scalar) : $0.text },
+                kind: { _ in isNumeric ? "number" : nil }, isNumeric: isNumeric)
+        }
+        let format = site.format.column(cells.map(\.number), unit: unit, decimals: rows.columns[index].decimals)
+        return Writer(
+            unit: format.unitLabel.isEmpty ? nil : format.unitLabel, text: { format.text($0.number) },
+            kind: { _ in "number" })
+    }
+
+    /// A row as HTML. Not by a template: a site has tens of thousands of cells, and all of them are alike.
+    private func line(_ row: [RowSet.Cell], _ writers: [Writer], extra: String?) -> String {
+        var html = "<tr>"
+        for (cell, column) in zip(row, zip(rows.columns, writers)) {
+            let text = HTML.escape(column.1.text(cell))
+            if column.0.isDimension {
+                html += "<th scope=\"row\">\(text)</th>"
+            } else {
+                html += column.1.kind(cell).map { "<td class=\"\($0)\">\(text)</td>" } ?? "<td>\(text)</td>"
+            }
+        }
+        if let extra { html += "<td class=\"number\">\(HTML.escape(extra))</td>" }
+        return html + "</tr>\n"
+    }
+
+    /// The same rows at the baseline, where the row set has them.
+    private var baselineColumn: (head: View, texts: [String])? {
+        guard let baseline = rows.baseline, baseline.count == rows.rows.count,
+            let column = rows.columns.first(where: { $0.role == .value(.value) }), let unit = column.unit
+        else { return nil }
+        let format = site.format.column(baseline, unit: unit, decimals: column.decimals)
+        let label = rows.baselineName ?? words.baseline
+        let head = View(["label": label, "unit": format.unitLabel.isEmpty ? nil : format.unitLabel, "kind": "number"])
+        return (head, baseline.map { format.text($0) })
+    }
+
+    private func kind(of column: RowSet.Column) -> String? {
+        switch column.role {
+        case .dimension, .value(.verdict), .value(.name): nil
+        case .value: "number"
+        }
+    }
+
+    /// Good or bad, by the direction of the column's own metric.
+    private func judged(_ number: Number?, _ column: RowSet.Column) -> String {
+        let metric = column.id.replacingSuffix(of: ["_change", "_points"])
+        return "number " + Judgement.kind(number, direction: site.campaign.metrics[metric]?.direction ?? rows.direction)
+    }
+
+    private func label(of scalar: Scalar) -> String { scalar == .missing ? words.noValue : scalar.text }
+}
+
+extension Reference.Form {
+    fileprivate var isShare: Bool { self == .share || self == .attainment }
+}
+
+extension RowSet.Column {
+    fileprivate var isText: Bool { role == .value(.name) }
+}
+
+extension String {
+    fileprivate func replacingSuffix(of suffixes: [String]) -> String {
+        for suffix in suffixes where hasSuffix(suffix) { return String(dropLast(suffix.count)) }
+        return self
+    }
+}
+
+extension Scalar {
+    fileprivate var hasFraction: Bool {
+        switch self {
+        case .double, .decimal: text.contains(".")
+        default: false
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Model
+
+/// The program's words as templates name them: `{{words.viewData}}`.
+enum WordsView {
+    static let fields: [String: TemplateField] = strings(of: .of(.en)).mapValues { _ in .text }
+
+    static func make(_ words: Words) -> View { View(strings(of: words)) }
+
+    /// The words that are plain strings, by property name; sentences with gaps are not for templates.
+    private static func strings(of words: Words) -> [String: String] {
+        var all: [String: String] = [:]
+        for child in Mirror(reflecting: words).children {
+            if let label = child.label, let text = child.value as? String { all[label] = text }
+        }
+        return all
+    }
+}

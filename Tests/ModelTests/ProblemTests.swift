@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Model
+
+@Suite struct ProblemTests {
+    @Test func readsAsACompilersMessage() {
+        let place = Place(
+            file: "chapters/05-conversion.md", line: 12, column: 13, length: 3, text: "活动总 GMV 达 {{gvm}}，")
+        let problem = Problem("no metric named 'gvm'; did you mean 'gmv'?", at: place, notes: ["known: gmv"])
+        #expect(
+            problem.rendered() == """
+                chapters/05-conversion.md:12:13: error: no metric named 'gvm'; did you mean 'gmv'?
+                   12 | 活动总 GMV 达 {{gvm}}，
+                      |                 ^^^
+                        known: gmv
+                """)
+    }
+
+    @Test func aProblemWithoutAPlaceNamesTheProgram() {
+        #expect(Problem("the engine died", severity: .warning).rendered() == "recap: warning: the engine died")
+    }
+
+    @Test func aCaretBeyondTheLineStaysOneWide() {
+        let place = Place(file: "a.yaml", line: 3, column: 99, length: 5, text: "x: 1")
+        #expect(Problem("too short", at: place).rendered().hasSuffix("    3 | x: 1\n      |     ^"))
+    }
+
+    @Test func problemsAreSortedAndSaidOnce() {
+        let late = Problem("late", at: Place(file: "b", line: 9))
+        let early = Problem("early", at: Place(file: "b", line: 2))
+        let other = Problem("other", at: Place(file: "a", line: 50))
+        let nowhere = Problem("nowhere")
+        #expect([nowhere, late, early, other, late].sorted().map(\.message) == ["other", "early", "late", "nowhere"])
+        #expect(![Problem("w", severity: .warning)].hasErrors)
+    }
+
+    @Test(arguments: [
+        ("gvm", "; did you mean 'gmv'?"), ("zzzzzz", "; known: aov, gmv, orders"),
+        ("order", "; did you mean 'orders'?"),
+    ])
+    func suggestsNearNames(_ typed: String, _ hint: String) {
+        #expect(suggestion(for: typed, among: ["gmv", "orders", "aov"]) == hint)
+    }
+}
