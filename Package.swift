@@ -49,6 +49,8 @@ let package = Package(
         // The system call by which two folders change places; Swift's Glibc module does not show it.
         .target(name: "CExchange"),
         .target(name: "Write", dependencies: ["Model", "CExchange"], swiftSettings: settings),
+        // Makes the tables of content/2025-618: seeded, so that the same program writes the same bytes.
+        .executableTarget(name: "recap-demo-data"),
         .executableTarget(
             name: "recap",
             dependencies: [
@@ -56,6 +58,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "ComputeTests", dependencies: ["Compute", "Plan", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),
+        .testTarget(name: "ComposeTests", dependencies: ["Compose", "Model"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -56,9 +56,8 @@ struct TableView {
     private func numberWriter(at index: Int, unit: Unit?) -> Writer {
         let cells = rows.rows.map { $0[index] } + (rows.total.map { [$0[index]] } ?? [])
         let isNumeric = cells.contains { $0.number != nil }
-        // A query's whole numbers may be years or keys and stay as they are; what has a fraction is rounded.
-        let measured = unit ?? (cells.contains { $0.scalar.hasFraction } ? .number : nil)
-        guard let unit = measured, isNumeric else {
+        // Without a unit of the column's own each cell has its words: metrics in different units, a query's keys.
+        guard let unit, isNumeric else {
             return Writer(
                 unit: nil, text: { $0.text.isEmpty ? label(of: $0.scalar) : $0.text },
                 kind: { _ in isNumeric ? "number" : nil }, isNumeric: isNumeric)
@@ -123,14 +122,5 @@ extension String {
     fileprivate func replacingSuffix(of suffixes: [String]) -> String {
         for suffix in suffixes where hasSuffix(suffix) { return String(dropLast(suffix.count)) }
         return self
-    }
-}
-
-extension Scalar {
-    fileprivate var hasFraction: Bool {
-        switch self {
-        case .double, .decimal: text.contains(".")
-        default: false
-        }
     }
 }

@@ -21,7 +21,11 @@ extension Painter {
                 }
             }
             for point in baselinePoints(of: rows, shape) {
-                LineMark(x: point.place, y: .value(point.series ?? "", point.value), series: point.series)
+                if mark == .bar {
+                    bar(point, shape, lies)
+                } else {
+                    LineMark(x: point.place, y: .value(point.series ?? "", point.value), series: point.series)
+                }
             }
             for point in points {
                 switch mark {
@@ -67,7 +71,8 @@ extension Painter {
     private func baselinePoints(of rows: RowSet, _ shape: Rows) -> [Point] {
         guard let baseline = rows.baseline, let name = rows.baselineName, shape.dimensions == 1 else { return [] }
         return zip(rows.rows, baseline).map { row, number in
-            Point(place: place(row[0], shape), series: name, value: number?.double, label: "", isOther: false)
+            let text = NumberFormat(language: campaign.language, currency: campaign.currency).text(number, unit: shape.unit ?? .number)
+            return Point(place: place(row[0], shape), series: name, value: number?.double, label: text, isOther: false)
         }
     }
 

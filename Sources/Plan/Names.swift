@@ -43,6 +43,18 @@ struct Names {
         return missing.map { [Problem($0, at: form.place)] } ?? []
     }
 
+    /// A table's companion columns: at least one of its metrics must have what they show, and shares need sums.
+    func check(columns: [Located<Reference.Form>], of rows: RowSource) -> [Problem] {
+        guard case .metrics(let metrics, _) = rows else {
+            return columns.first.map { [Problem("`columns:` belong to metrics; a query or an analysis has its own", at: $0.place)] } ?? []
+        }
+        let known = metrics.compactMap { campaign.metrics[$0.value] }
+        return columns.flatMap { form -> [Problem] in
+            let problems = known.map { check(form, of: $0) }
+            return form.value == .share || problems.allSatisfy { !$0.isEmpty } ? problems.flatMap { $0 } : []
+        }
+    }
+
     func check(_ slice: [SliceTerm], of metric: String) -> [Problem] {
         slice.flatMap { term -> [Problem] in
             switch term.dimension.value {

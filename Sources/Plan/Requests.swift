@@ -101,6 +101,7 @@ struct Requests {
 
     private mutating func add(_ table: TableBlock) {
         let found = checkRows(table.rows, series: nil, slice: table.slice, place: table.place)
+            + names.check(columns: table.columns, of: table.rows)
         guard found.isEmpty else { problems += found; return }
         tables.append(table)
         addRows(table.rows, dimensions: table.rows.dimensions, slice: table.slice)

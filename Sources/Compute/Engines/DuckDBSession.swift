@@ -36,6 +36,7 @@ actor DuckDBSession {
     static func run<Result: Sendable>(
         program: String, timeLimit: Int, _ body: @Sendable @escaping (DuckDBSession) async throws -> Result
     ) async throws -> Result {
+        _ = BrokenPipe.isIgnored
         // A group of its own, so that a launcher and the program it launches end together.
         var platform = PlatformOptions()
         platform.processGroupID = 0

@@ -43,28 +43,15 @@ struct MetricEvaluator: MetricReader {
                 return Self.value(of: formula, values, &index)
             }
         case .rollup(let take, let inner, let by):
-            return rolledUp(use, take, inner.value, by.value)
+            return rolledUp(campaign.part(inner.value, of: use), take, by.value)
         }
-    }
-
-    /// A part is taken over the period that the whole is taken over, unless the part has one of its own.
-    private func part(_ name: String, of use: MetricUse, _ campaign: Campaign) -> MetricUse {
-        var part = use
-        part.metric = name
-        if let period = campaign.metrics[use.metric]?.period, campaign.metrics[name]?.period == nil,
-            !use.slice.contains(where: { $0.dimension == "period" })
-        {
-            part.slice = (use.slice + [ValueKey.SliceEntry(dimension: "period", value: period.value)])
-                .sorted { ($0.dimension, $0.value) < ($1.dimension, $1.value) }
-        }
-        return part
     }
 
     private func combined(
         _ use: MetricUse, _ campaign: Campaign, _ names: [String], _ combine: ([Number]) -> Number?
     ) -> Rows {
         let parts = names.map { name in
-            name == Campaign.daysMetric ? nil : table(of: part(name, of: use, campaign))
+            name == Campaign.daysMetric ? nil : table(of: campaign.part(name, of: use))
         }
         let keys = Set(parts.flatMap { $0.map { Array($0.keys) } ?? [] })
         let length = DayCount(campaign: campaign, use: use)
@@ -100,9 +87,9 @@ struct MetricEvaluator: MetricReader {
         return operation(left, right)
     }
 
-    private func rolledUp(_ use: MetricUse, _ take: Rollup, _ inner: String, _ by: String) -> Rows {
+    /// - Parameter use: of the metric that is rolled up.
+    private func rolledUp(_ use: MetricUse, _ take: Rollup, _ by: String) -> Rows {
         var finer = use
-        finer.metric = inner
         finer.dimensions = use.dimensions + [by]
         var groups: [[Scalar]: [(Scalar, Number)]] = [:]
         for (key, value) in rows(of: finer) {

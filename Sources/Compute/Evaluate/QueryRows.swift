@@ -19,7 +19,7 @@ struct QueryRows {
             return RowSet.Column(
                 id: id, label: table.labels[id]?.label ?? id,
                 role: isNumber ? .value(.value) : .dimension(isTime: false, isOrdered: true),
-                unit: isNumber ? table.labels[id]?.unit ?? .number : nil)
+                unit: isNumber ? table.labels[id]?.unit : nil)
         }
         let rows = result.rows.prefix(table.limit ?? Int.max)
         return RowSet(columns: columns, rows: rows.map { cells($0, columns) })
@@ -52,10 +52,12 @@ struct QueryRows {
     private func cells(_ row: [Scalar], _ columns: [RowSet.Column]) -> [RowSet.Cell] {
         zip(row, columns).map { scalar, column in
             if case .day(let day) = scalar { return RowSet.Cell(scalar, text: format.day(day)) }
-            guard let unit = column.unit, let number = scalar.number else {
-                return RowSet.Cell(scalar, text: scalar == .missing ? "—" : scalar.text)
+            switch (scalar, column.unit) {
+            case (.missing, _): return RowSet.Cell(scalar, text: "—")
+            // A whole number without a unit may be a year or a key, and stays as it is.
+            case (.integer, nil), (.text, _), (.boolean, _), (.moment, _): return RowSet.Cell(scalar, text: scalar.text)
+            default: return RowSet.Cell(scalar, text: format.text(scalar.number, unit: column.unit ?? .number))
             }
-            return RowSet.Cell(scalar, text: format.text(number, unit: unit))
         }
     }
 }

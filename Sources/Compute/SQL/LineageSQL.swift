@@ -16,26 +16,19 @@ struct LineageSQL {
         case .formula(let formula):
             return parts(formula.metrics.map(\.value), of: use)
         case .rollup(let take, let inner, let by):
-            var part = use
-            part.metric = inner.value
-            part.dimensions.append(by.value)
-            return "-- \(take.rawValue) of \(inner.value) by \(by.value)\n" + text(of: part)
+            var finer = part(inner.value, of: use)
+            finer.dimensions.append(by.value)
+            return "-- \(take.rawValue) of \(inner.value) by \(by.value)\n" + text(of: finer)
         }
     }
 
     private func parts(_ names: [String], of use: MetricUse) -> String {
         var seen = Set<String>()
-        return names.filter { $0 != Campaign.daysMetric && seen.insert($0).inserted }.map { name in
-            var part = use
-            part.metric = name
-            if let period = campaign.metrics[use.metric]?.period, campaign.metrics[name]?.period == nil,
-                !use.slice.contains(where: { $0.dimension == "period" })
-            {
-                part.slice.append(ValueKey.SliceEntry(dimension: "period", value: period.value))
-            }
-            return text(of: part)
-        }.joined(separator: ";\n")
+        return names.filter { $0 != Campaign.daysMetric && seen.insert($0).inserted }
+            .map { text(of: part($0, of: use)) }.joined(separator: ";\n")
     }
+
+    private func part(_ name: String, of use: MetricUse) -> MetricUse { campaign.part(name, of: use) }
 
     private func measure(_ use: MetricUse) -> String {
         guard let leaf = campaign.leaves(of: use.metric).first, case .measure(let measure)? = campaign.metrics[use.metric]?.kind,

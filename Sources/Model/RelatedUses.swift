@@ -44,3 +44,18 @@ extension Campaign {
         }
     }
 }
+
+extension Campaign {
+    /// A part of a composed metric is taken over the period that the whole names, unless the part names its own.
+    public func part(_ name: String, of use: MetricUse) -> MetricUse {
+        var part = use
+        part.metric = name
+        if let period = metrics[use.metric]?.period, metrics[name]?.period == nil,
+            !use.slice.contains(where: { $0.dimension == "period" })
+        {
+            part.slice.append(ValueKey.SliceEntry(dimension: "period", value: period.value))
+            part.slice.sort { ($0.dimension, $0.value) < ($1.dimension, $1.value) }
+        }
+        return part
+    }
+}
