@@ -31,7 +31,7 @@ bench: program engine
 program: system
 	$(SWIFT_BUILD) -c release --product recap
 
-engine:
+engine: system
 	scripts/install-engine $(DUCKDB_VERSION)
 
 system:

@@ -58,6 +58,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .testTarget(name: "SiteTests", dependencies: ["recap"], exclude: ["Fixtures"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "ComputeTests", dependencies: ["Compute", "Plan", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),
         .testTarget(name: "ComposeTests", dependencies: ["Compose", "Model"], exclude: ["Golden"]),

@@ -8,14 +8,14 @@ package enum Compute {
         package var engine: String?
         package var jobs: Int
         package var timeLimit: Int
-        /// A data folder elsewhere, granted on the command line.
-        package var dataFolder: String?
+        /// Data folders elsewhere, granted on the command line, by campaign.
+        package var dataFolders: [String: String]
 
-        package init(engine: String? = nil, jobs: Int = 2, timeLimit: Int = 300, dataFolder: String? = nil) {
+        package init(engine: String? = nil, jobs: Int = 2, timeLimit: Int = 300, dataFolders: [String: String] = [:]) {
             self.engine = engine
             self.jobs = jobs
             self.timeLimit = timeLimit
-            self.dataFolder = dataFolder
+            self.dataFolders = dataFolders
         }
     }
 
@@ -23,13 +23,11 @@ package enum Compute {
     package static func answers(
         to work: Work, campaigns: [Campaign], settings: Settings
     ) async -> (answers: Answers, problems: [Problem]) {
-        let inputs = Inputs(campaigns: campaigns, granted: settings.dataFolder)
-        let name = settings.engine ?? campaigns.first?.engine.value ?? DuckDB.name
-        guard let kind = engines.first(where: { $0.name == name }) else {
-            let problem = Problem(
-                "no engine named '\(name)'\(suggestion(for: name, among: engines.map { $0.name }))",
-                at: settings.engine == nil ? campaigns.first?.engine.place : nil)
-            return (Answers(), inputs.problems + [problem])
+        let inputs = Inputs(campaigns: campaigns, granted: settings.dataFolders)
+        let kind: any EngineKind.Type
+        switch engine(for: campaigns, settings) {
+        case .success(let found): kind = found
+        case .failure(let failure): return (Answers(), inputs.problems + failure.all)
         }
         let engineSettings = EngineSettings(jobs: settings.jobs, timeLimit: settings.timeLimit, readable: inputs.paths)
         do {
@@ -46,14 +44,34 @@ package enum Compute {
     }
 }
 
+extension Compute {
+    /// The one engine that all campaigns name, or that the command line names for them.
+    private static func engine(for campaigns: [Campaign], _ settings: Settings) -> Result<any EngineKind.Type, Problems> {
+        func unknown(_ name: String, at place: Place?) -> Problem {
+            Problem("no engine named '\(name)'\(suggestion(for: name, among: engines.map { $0.name }))", at: place)
+        }
+        if let name = settings.engine {
+            return engines.first { $0.name == name }.map { .success($0) } ?? .failure(Problems(unknown(name, at: nil)))
+        }
+        let named = campaigns.map(\.engine)
+        let strangers = named.filter { name in !engines.contains { $0.name == name.value } }
+        guard strangers.isEmpty else { return .failure(Problems(strangers.map { unknown($0.value, at: $0.place) })) }
+        if let other = named.first(where: { $0.value != named.first?.value }) {
+            return .failure(Problems(Problem("campaigns of one site use one engine; name it with --engine", at: other.place)))
+        }
+        let name = named.first?.value ?? DuckDB.name
+        return engines.first { $0.name == name }.map { .success($0) } ?? .failure(Problems(unknown(name, at: nil)))
+    }
+}
+
 /// The data files of all campaigns.
 struct Inputs: Sendable {
     var files: [String: [String: [DataFile]]] = [:]
     var problems: [Problem] = []
 
-    init(campaigns: [Campaign], granted: String?) {
+    init(campaigns: [Campaign], granted: [String: String]) {
         for campaign in campaigns {
-            let finder = DataFiles(campaign: campaign, granted: granted)
+            let finder = DataFiles(campaign: campaign, granted: granted[campaign.id])
             for table in campaign.tables.values {
                 let (found, wrong) = finder.files(of: table)
                 problems += wrong

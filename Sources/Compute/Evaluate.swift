@@ -2,15 +2,15 @@ import Model
 
 extension Run {
     /// Everything that pages show, from what the engine returned.
-    func evaluate(with evaluator: MetricEvaluator, _ answers: inout Answers, _ problems: inout [Problem]) {
+    func evaluate(with evaluator: MetricEvaluator, _ broken: Broken, _ answers: inout Answers, _ problems: inout [Problem]) {
         for campaign in campaigns {
             let values = Values(evaluator: evaluator, campaign: campaign)
-            for request in work.values where request.key.campaign == campaign.id {
+            for request in work.values where request.key.campaign == campaign.id && !broken.holds(metric: request.key.metric, of: campaign.id) {
                 problems += unknownValues(request, evaluator)
                 if answers.values[request.key] == nil { answers.values[request.key] = values.value(request.key) }
             }
-            runAnalyses(of: campaign, evaluator, &answers)
-            layOutRows(of: campaign, evaluator, &answers, &problems)
+            runAnalyses(of: campaign, evaluator, broken, &answers)
+            layOutRows(of: campaign, evaluator, broken, &answers, &problems)
             collectDailyValues(of: campaign, evaluator, &answers)
             answerReferences(of: campaign, &answers, &problems)
         }
@@ -27,9 +27,11 @@ extension Run {
         }
     }
 
-    private func runAnalyses(of campaign: Campaign, _ evaluator: MetricEvaluator, _ answers: inout Answers) {
+    private func runAnalyses(of campaign: Campaign, _ evaluator: MetricEvaluator, _ broken: Broken, _ answers: inout Answers) {
         for (owner, block) in work.analyses where owner == campaign.id {
             guard let method = analysisMethods.first(where: { $0.name == block.method.value }) else { continue }
+            let uses = method.uses(of: block, in: campaign).uses
+            guard !uses.contains(where: { broken.holds(metric: $0.metric, of: $0.campaign) }) else { continue }
             let result = method.run(block, in: campaign, reading: evaluator)
             let key = BlockKey(campaign: campaign.id, id: block.id)
             answers.analyses[key] = result
@@ -38,14 +40,17 @@ extension Run {
     }
 
     private func layOutRows(
-        of campaign: Campaign, _ evaluator: MetricEvaluator, _ answers: inout Answers, _ problems: inout [Problem]
+        of campaign: Campaign, _ evaluator: MetricEvaluator, _ broken: Broken, _ answers: inout Answers,
+        _ problems: inout [Problem]
     ) {
         let sets = RowSets(evaluator: evaluator, campaign: campaign)
         let queries = QueryRows(campaign: campaign, answers: answers)
         for (owner, chart) in work.charts where owner == campaign.id {
             let key = BlockKey(campaign: campaign.id, id: chart.id)
             switch chart.rows {
-            case .metrics(let metrics, let by): answers.rowSets[key] = sets.rows(of: chart, metrics, by: by)
+            case .metrics(let metrics, let by):
+                guard !metrics.contains(where: { broken.holds(metric: $0.value, of: owner) }) else { continue }
+                answers.rowSets[key] = sets.rows(of: chart, metrics, by: by)
             case .analysis(let name):
                 answers.rowSets[key] = answers.analyses[BlockKey(campaign: campaign.id, id: name.value)]?.rows
             case .query(let name):
@@ -57,7 +62,9 @@ extension Run {
         for (owner, table) in work.tables where owner == campaign.id {
             let key = BlockKey(campaign: campaign.id, id: table.id)
             switch table.rows {
-            case .metrics(let metrics, let by): answers.rowSets[key] = sets.rows(of: table, metrics, by: by)
+            case .metrics(let metrics, let by):
+                guard !metrics.contains(where: { broken.holds(metric: $0.value, of: owner) }) else { continue }
+                answers.rowSets[key] = sets.rows(of: table, metrics, by: by)
             case .analysis(let name):
                 answers.rowSets[key] = answers.analyses[BlockKey(campaign: campaign.id, id: name.value)]?.rows
             case .query(let name): answers.rowSets[key] = queries.rows(of: table, named: name)

@@ -12,43 +12,40 @@ struct Run: Sendable {
     func answers() async throws -> (answers: Answers, problems: [Problem]) {
         var answers = Answers()
         var problems = inputs.problems
-        let broken = try await openTables(&answers, &problems)
+        var broken = Broken(campaigns: campaigns)
+        try await openTables(&answers, &problems, &broken)
         try await engine.ready()
-        try await runChecks(&answers, &problems, except: broken)
-        let cubes = try await runAggregates(&problems, except: broken)
-        try await runQueries(&answers, &problems)
-        let evaluator = MetricEvaluator(campaigns: byID, cubes: cubes)
-        evaluate(with: evaluator, &answers, &problems)
+        try await runChecks(&answers, &problems, broken)
+        let cubes = try await runAggregates(&problems, &broken)
+        try await runQueries(&answers, &problems, broken)
+        evaluate(with: MetricEvaluator(campaigns: byID, cubes: cubes), broken, &answers, &problems)
         return (answers, problems)
     }
 
-    /// Opens every table; those whose data can't be read are returned, so that nothing more is said of them.
-    private func openTables(_ answers: inout Answers, _ problems: inout [Problem]) async throws -> Set<BlockKey> {
-        var broken = Set<BlockKey>()
+    /// Opens every table; one whose data can't be read whole is broken.
+    private func openTables(_ answers: inout Answers, _ problems: inout [Problem], _ broken: inout Broken) async throws {
         for campaign in campaigns {
             var readable = campaign
             for table in campaign.tables.values where (inputs.files[campaign.id]?[table.id] ?? []).isEmpty {
                 readable.tables[table.id] = nil
-                broken.insert(BlockKey(campaign: campaign.id, id: table.id))
+                broken.addTable(table.id, of: campaign)
             }
             let (rows, found) = try await engine.open(readable, files: inputs.files[campaign.id] ?? [:])
             problems += found
             for table in readable.tables.values {
-                let key = BlockKey(campaign: campaign.id, id: table.id)
-                guard let count = rows[table.id] else { broken.insert(key); continue }
+                guard let count = rows[table.id] else { broken.addTable(table.id, of: campaign); continue }
                 do {
                     let files = try (inputs.files[campaign.id]?[table.id] ?? []).map { try DataFiles.source(of: $0) }
-                    answers.sources[key] = TableSource(files: files, rows: count)
+                    answers.sources[BlockKey(campaign: campaign.id, id: table.id)] = TableSource(files: files, rows: count)
                 } catch let error as Problems {
                     problems += error.all
                 }
             }
         }
-        return broken
     }
 
-    private func runChecks(_ answers: inout Answers, _ problems: inout [Problem], except broken: Set<BlockKey>) async throws {
-        for check in work.checks where !broken.contains(BlockKey(campaign: check.campaign, id: check.table)) {
+    private func runChecks(_ answers: inout Answers, _ problems: inout [Problem], _ broken: Broken) async throws {
+        for check in work.checks where !check.tables.contains(where: { broken.holds(table: $0, of: check.campaign) }) {
             do {
                 let result = try await engine.rows(of: check.sql, in: check.campaign)
                 answers.dataChecks.append(
@@ -56,54 +53,68 @@ struct Run: Sendable {
                         check: check, offending: result.rows.first?.first.flatMap { Int($0.text) } ?? 0,
                         examples: result.rows.compactMap { $0.last?.text }))
             } catch let error as QueryError {
-                problems.append(Problem("the check '\(check.rule)' could not run: \(error.message)", at: check.place))
+                problems.append(Problem("the check '\(check.rule)' could not run: \(error.firstLine)", at: check.place))
             }
         }
     }
 
-    private func runAggregates(_ problems: inout [Problem], except broken: Set<BlockKey>) async throws -> Cubes {
+    private func runAggregates(_ problems: inout [Problem], _ broken: inout Broken) async throws -> Cubes {
         var cubes = Cubes()
-        for query in work.aggregates where !broken.contains(BlockKey(campaign: query.campaign, id: query.table)) {
+        for query in work.aggregates where !broken.holds(table: query.table, of: query.campaign) {
             guard let campaign = byID[query.campaign] else { continue }
-            let rate = campaign.tables[query.table]?.sampleRate.map { Number.exact($0) }
             do {
-                let sql = AggregateSQL(query: query, campaign: campaign).text
-                cubes.add(try await engine.rows(of: sql, in: query.campaign), of: query, sampleRates: rate)
+                try await run(query, campaign, &cubes)
             } catch let error as QueryError {
-                problems += try await blame(query, campaign, error)
+                let (good, found) = try await sound(query, campaign, error)
+                problems += found
+                for column in query.measures where !good.measures.contains(where: { $0.metric == column.metric }) {
+                    broken.addMetric(column.metric, of: campaign)
+                }
+                if !good.measures.isEmpty { try await run(good, campaign, &cubes) }
             }
         }
         return cubes
     }
 
-    /// Finds the measures that the engine refuses, by running each alone.
-    private func blame(_ query: AggregateQuery, _ campaign: Campaign, _ error: QueryError) async throws -> [Problem] {
+    private func run(_ query: AggregateQuery, _ campaign: Campaign, _ cubes: inout Cubes) async throws {
+        let rate = campaign.tables[query.table]?.sampleRate.map { Number.exact($0) }
+        let sql = AggregateSQL(query: query, campaign: campaign).text
+        cubes.add(try await engine.rows(of: sql, in: query.campaign), of: query, sampleRates: rate)
+    }
+
+    /// The query with those measures that the engine takes, found by running each alone, and what it says of the others.
+    private func sound(
+        _ query: AggregateQuery, _ campaign: Campaign, _ error: QueryError
+    ) async throws -> (query: AggregateQuery, problems: [Problem]) {
+        var good = query
+        good.measures = []
         var problems: [Problem] = []
         for column in query.measures {
             var alone = query
             alone.measures = [column]
             do {
                 _ = try await engine.rows(of: AggregateSQL(query: alone, campaign: campaign).text, in: query.campaign)
+                good.measures.append(column)
             } catch let error as QueryError {
-                let expression = column.measure.argument ?? column.measure.filter
-                problems.append(
-                    Problem(
-                        "metric '\(column.metric)' can't be computed: \(error.firstLine)",
-                        at: expression?.place ?? campaign.metrics[column.metric]?.place))
+                let place = (column.measure.argument ?? column.measure.filter)?.place ?? campaign.metrics[column.metric]?.place
+                problems.append(Problem("metric '\(column.metric)' can't be computed: \(error.firstLine)", at: place))
             }
         }
-        return problems.isEmpty
-            ? [Problem("table '\(query.table)' can't be queried: \(error.firstLine)", at: campaign.tables[query.table]?.place)]
-            : problems
+        if problems.isEmpty {
+            // Each alone is taken, all together are not: the table's query itself is refused.
+            good.measures = []
+            problems = [Problem("table '\(query.table)' can't be queried: \(error.firstLine)", at: campaign.tables[query.table]?.place)]
+        }
+        return (good, problems)
     }
 
-    private func runQueries(_ answers: inout Answers, _ problems: inout [Problem]) async throws {
-        for query in work.queries {
+    private func runQueries(_ answers: inout Answers, _ problems: inout [Problem], _ broken: Broken) async throws {
+        for query in work.queries where !broken.isNamed(in: query.block.sql, of: query.campaign) {
             do {
                 let key = BlockKey(campaign: query.campaign, id: query.block.id)
                 answers.queries[key] = try await engine.rows(of: query.block.sql, in: query.campaign)
             } catch let error as QueryError {
-                problems.append(Problem("sql block '\(query.block.id)': \(error.firstLine)", at: error.place(in: query.block)))
+                problems.append(Problem("sql block '\(query.block.id)': \(error.firstLine)", at: query.block.place))
             }
         }
     }
@@ -111,9 +122,4 @@ struct Run: Sendable {
 
 extension QueryError {
     var firstLine: String { message.split(separator: "\n").first.map(String.init) ?? message }
-
-    /// The engine names a line of the query; the block's own line comes before it.
-    func place(in block: QueryBlock) -> Place {
-        block.place
-    }
 }

@@ -26,6 +26,8 @@ package enum Draw {
                 figures.charts[key] = painter.figure(for: block, result.rows, mark)
             }
             for (key, values) in answers.dailyValues where key.campaign == campaign.id {
+                // A line through a handful of days would be a guess at the rest.
+                guard values.count(where: { $0 != nil }) * 2 > values.count else { continue }
                 figures.sparklines[key] = Sparkline.svg(values.map { $0?.double }, width: 120, height: 28)
             }
         }

@@ -64,8 +64,16 @@ extension Campaign {
         }
     }
 
-    /// The baseline that holds for a metric: its own, else the campaign's.
-    public func baseline(of metric: String) -> Baseline? { metrics[metric]?.baseline ?? baseline }
+    /// The baseline that holds for a metric: its own, else the campaign's. The campaign's other period means nothing to
+    /// a metric whose rows bear no date or that names a period for itself: it would be compared with itself.
+    public func baseline(of metric: String) -> Baseline? {
+        if let own = metrics[metric]?.baseline { return own }
+        if case .period? = baseline {
+            let leaves = leaves(of: metric)
+            guard !leaves.isEmpty, leaves.allSatisfy({ tables[$0.table]?.time != nil && $0.period == nil }) else { return nil }
+        }
+        return baseline
+    }
 
     /// The period over which a leaf's rows count, by id: the slice's `period`, the leaf's own, the campaign's; `all`
     /// where the table's rows bear no date.

@@ -8,7 +8,7 @@ extension Words {
         funnelStep: "Step", funnelRate: "Rate from the step before",
         weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         grains: Grains(hour: "Hour", day: "Date", week: "Week", month: "Month", weekday: "Weekday"),
-        phase: "Phase", period: "Period", perDay: "per day", allTime: "all time",
+        phase: "Phase", period: "Period", perDay: "per day", perDayNote: " (per day)", allTime: "all time",
         skipToContent: "Skip to content", campaigns: "Campaign reviews", overview: "Overview", contents: "Contents",
         chapters: "Chapters", previous: "Previous", next: "Next", keyFigures: "Key figures", onThisPage: "On this page",
         dataDictionary: "Data dictionary", dataChecks: "Data checks", generatedBy: "Made with Recap",

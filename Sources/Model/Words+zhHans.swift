@@ -6,7 +6,7 @@ extension Words {
         funnelStep: "步骤", funnelRate: "较上一步转化率",
         weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
         grains: Grains(hour: "小时", day: "日期", week: "周", month: "月份", weekday: "星期"),
-        phase: "阶段", period: "时段", perDay: "日均", allTime: "全部时间",
+        phase: "阶段", period: "时段", perDay: "日均", perDayNote: "（日均）", allTime: "全部时间",
         skipToContent: "跳到正文", campaigns: "活动复盘", overview: "总览", contents: "目录", chapters: "章节",
         previous: "上一章", next: "下一章", keyFigures: "关键指标", onThisPage: "本页内容", dataDictionary: "数据字典",
         dataChecks: "数据检查", generatedBy: "由 Recap 生成", warning: "预警", alert: "警报",

@@ -44,6 +44,8 @@ public struct Words: Sendable {
     public let phase: String
     public let period: String
     public let perDay: String
+    /// Behind the name of a column of daily means.
+    public let perDayNote: String
     public let allTime: String
 
     // Site

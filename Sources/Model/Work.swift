@@ -91,15 +91,18 @@ public struct ValueRequest: Sendable {
 public struct DataCheck: Sendable {
     public var campaign: String
     public var table: String
+    /// All tables that the query reads.
+    public var tables: [String]
     /// In words, for a message: "primary key order_id is unique".
     public var rule: String
     /// Returns the number of offending rows and up to three examples, one row each: `(total, example)`.
     public var sql: String
     public var place: Place
 
-    public init(campaign: String, table: String, rule: String, sql: String, place: Place) {
+    public init(campaign: String, table: String, tables: [String], rule: String, sql: String, place: Place) {
         self.campaign = campaign
         self.table = table
+        self.tables = tables
         self.rule = rule
         self.sql = sql
         self.place = place

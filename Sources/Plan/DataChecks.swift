@@ -53,16 +53,16 @@ extension Plan {
             let present = key.columns.map { "t.\(quoted($0)) IS NOT NULL" }.joined(separator: " AND ")
             let shown = key.columns.map { "CAST(t.\(quoted($0)) AS VARCHAR)" }.joined(separator: " || ', ' || ")
             return check(
-                campaign, table, "\(key.columns.joined(separator: ", ")) exists in \(other.id)", at: key.table.place,
+                campaign, table, and: other, "\(key.columns.joined(separator: ", ")) exists in \(other.id)", at: key.table.place,
                 offending: "SELECT \(shown) AS example FROM \(quoted(table.id)) t WHERE \(present) AND NOT EXISTS (SELECT 1 FROM \(quoted(other.id)) o WHERE \(pairs.joined(separator: " AND ")))")
         }
     }
 
     private static func check(
-        _ campaign: Campaign, _ table: Table, _ rule: String, at place: Place, offending: String
+        _ campaign: Campaign, _ table: Table, and other: Table? = nil, _ rule: String, at place: Place, offending: String
     ) -> DataCheck {
         DataCheck(
-            campaign: campaign.id, table: table.id, rule: rule,
+            campaign: campaign.id, table: table.id, tables: [table.id] + (other.map { [$0.id] } ?? []), rule: rule,
             sql: "SELECT count(*) OVER () AS total, example FROM (\(offending)) AS offending ORDER BY example LIMIT 3",
             place: place)
     }

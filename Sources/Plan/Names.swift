@@ -3,6 +3,8 @@ import Model
 /// Looks up the names that chapters use; each check returns what is wrong, at its place.
 struct Names {
     let campaign: Campaign
+    /// All campaigns that were read, for baselines.
+    let others: [String: Campaign]
 
     func check(metric name: Located<String>) -> [Problem] {
         if campaign.metrics[name.value] != nil || name.value == Campaign.daysMetric { return [] }
@@ -108,20 +110,35 @@ struct Names {
         return problems
     }
 
-    /// A sum over 42 days says nothing against a sum over 7: the author must say how the two are compared.
+    /// A sum over 42 days says nothing against a sum over 7: the author must say how the two are compared. And a metric
+    /// that names another campaign must exist there.
     func baselineProblems(of metric: String) -> [Problem] {
-        guard campaign.isAdditive(metric), let definition = campaign.metrics[metric],
-            case .period(let name, nil)? = campaign.baseline(of: metric),
-            let other = campaign.period(named: name.value)
-        else { return [] }
+        guard let definition = campaign.metrics[metric] else { return [] }
         let own = campaign.period(named: definition.period?.value ?? Campaign.ownPeriod) ?? campaign.period
-        guard own.days != other.days, campaign.leaves(of: metric).contains(where: { campaign.tables[$0.table]?.time != nil })
-        else { return [] }
+        let days: Int?, name: Located<String>, comparison: Comparison?
+        switch campaign.baseline(of: metric) {
+        case .period(let period, let compare)?:
+            if definition.baseline != nil, !campaign.leaves(of: metric).isEmpty, !isDated(metric) {
+                return [Problem("metric '\(metric)' has no other period: its table has no `time:` column", at: period.place)]
+            }
+            (days, name, comparison) = (campaign.period(named: period.value)?.days, period, compare)
+        case .campaign(let other, let compare)?:
+            if definition.baseline != nil, let found = others[other.value], found.metrics[metric] == nil {
+                return [Problem("campaign '\(other.value)' has no metric '\(metric)' to compare with", at: other.place)]
+            }
+            (days, name, comparison) = (others[other.value]?.period.days, other, compare)
+        case .literal?, nil: return []
+        }
+        guard let days, comparison == nil, days != own.days, campaign.isAdditive(metric), isDated(metric) else { return [] }
         return [
             Problem(
-                "metric '\(metric)' is a total over \(own.days) days and its baseline '\(name.value)' has \(other.days); say `compare: per_day` or `compare: total` in the baseline",
+                "metric '\(metric)' is a total over \(own.days) days and its baseline '\(name.value)' has \(days); say `compare: per_day` or `compare: total` in the baseline",
                 at: definition.baseline == nil ? definition.place : name.place)
         ]
+    }
+
+    private func isDated(_ metric: String) -> Bool {
+        campaign.leaves(of: metric).contains { campaign.tables[$0.table]?.time != nil }
     }
 }
 

@@ -16,7 +16,7 @@ public enum Plan {
         for campaign in campaigns {
             work.checks += dataChecks(of: campaign)
             guard shown.contains(campaign.id) else { continue }
-            var requests = Requests(campaign: campaign, methods: methods)
+            var requests = Requests(campaign: campaign, others: byID, methods: methods)
             requests.collect()
             problems += requests.problems
             work.values += requests.values

@@ -15,10 +15,10 @@ struct Requests {
     private var analysisIDs: Set<String> = []
     private var queryIDs: Set<String> = []
 
-    init(campaign: Campaign, methods: [any AnalysisMethod]) {
+    init(campaign: Campaign, others: [String: Campaign], methods: [any AnalysisMethod]) {
         self.campaign = campaign
         self.methods = methods
-        names = Names(campaign: campaign)
+        names = Names(campaign: campaign, others: others)
     }
 
     mutating func collect() {

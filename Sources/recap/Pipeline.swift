@@ -20,6 +20,7 @@ struct Pipeline {
         /// Those whose pages are wanted; the rest serve as a baseline.
         var shown: [Campaign]
         var answers: Answers
+        var figures: Figures
         var problems: [Problem]
     }
 
@@ -33,24 +34,23 @@ struct Pipeline {
         let (answers, computeProblems) = await Compute.answers(to: work, campaigns: loaded, settings: settings)
         console.step("computed \(answers.values.count) values")
         let checkProblems = Check.problems(in: shown, answers: answers)
+        let (figures, drawProblems) = Draw.figures(for: shown, answers: answers)
+        console.step("drew \(figures.charts.count) charts")
         return Checked(
-            campaigns: loaded, shown: shown, answers: answers,
-            problems: (loadProblems + planProblems + computeProblems + checkProblems).sorted())
+            campaigns: loaded, shown: shown, answers: answers, figures: figures,
+            problems: (loadProblems + planProblems + computeProblems + checkProblems + drawProblems).sorted())
     }
 
     /// The site of what was checked.
-    func compose(_ checked: Checked, templates folder: String, includingDrafts: Bool = false) throws -> Output {
+    func compose(_ checked: Checked, templates folder: String) throws -> Output {
         let templates = try Templates.load(folder: folder)
         let published = checked.shown.map { campaign in
             var campaign = campaign
             campaign.chapters.removeAll { $0.draft }
             return campaign
         }
-        let (figures, problems) = Draw.figures(for: published, answers: checked.answers)
-        console.step("drew \(figures.charts.count) charts")
-        guard !problems.hasErrors else { throw Problems(problems) }
         return try Compose.site(
-            campaigns: published, answers: checked.answers, figures: figures, templates: templates,
+            campaigns: published, answers: checked.answers, figures: checked.figures, templates: templates,
             generator: "Recap \(Recap.version)", problems: checked.problems)
     }
 }

@@ -36,9 +36,15 @@ struct SharedOptions: ParsableArguments {
 
     var console: Console { Console(isQuiet: quiet, isVerbose: verbose) }
 
+    /// The folder granted to the one campaign that was named.
+    private var grants: [String: String] {
+        guard let data, let campaign = campaigns.first else { return [:] }
+        return [campaign: data]
+    }
+
     var pipeline: Pipeline {
         Pipeline(
             content: content, campaigns: campaigns,
-            settings: Compute.Settings(engine: engine, jobs: jobs, timeLimit: timeout, dataFolder: data), console: console)
+            settings: Compute.Settings(engine: engine, jobs: jobs, timeLimit: timeout, dataFolders: grants), console: console)
     }
 }

@@ -11,7 +11,7 @@ struct DuckDBTests {
         _ fixture: Fixture, timeLimit: Int = 60,
         _ body: @escaping @Sendable (any QueryEngine, [String: Int], [Problem]) async throws -> Result
     ) async throws -> Result {
-        let inputs = Inputs(campaigns: [fixture.campaign], granted: nil)
+        let inputs = Inputs(campaigns: [fixture.campaign], granted: [:])
         #expect(inputs.problems.isEmpty)
         let campaign = fixture.campaign
         let settings = EngineSettings(jobs: 2, timeLimit: timeLimit, readable: inputs.paths)

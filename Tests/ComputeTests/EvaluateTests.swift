@@ -48,7 +48,7 @@ struct EvaluateTests {
         var needs = Needs(campaigns: [fixture.campaign.id: fixture.campaign])
         for use in uses { needs.add(use) }
         let aggregates = needs.merged()
-        let inputs = Inputs(campaigns: [fixture.campaign], granted: nil)
+        let inputs = Inputs(campaigns: [fixture.campaign], granted: [:])
         let campaign = fixture.campaign
         return try await DuckDB.withEngine(EngineSettings(jobs: 2, timeLimit: 60, readable: inputs.paths)) { engine in
             let (_, problems) = try await engine.open(campaign, files: inputs.files[campaign.id] ?? [:])

@@ -31,8 +31,8 @@ struct DuckDB: QueryEngine, EngineKind {
         }
         let wanted = oldestVersion.map(String.init).joined(separator: ".")
         throw EngineError(
-            message: "no duckdb program of version \(wanted) or newer; install it with `make engine`, or with "
-                + "`python3 -m venv .recap/venv && .recap/venv/bin/pip install duckdb-cli`",
+            message: "no duckdb program of version \(wanted) or newer; install it with `make engine`, or put "
+                + "one on the PATH",
             notes: refused)
     }
 

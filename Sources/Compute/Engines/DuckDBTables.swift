@@ -24,7 +24,12 @@ extension DuckDB {
             let count = try await session.rows(of: "SELECT count(*) FROM \(SQLText.quoted(table.id))")
             rows[table.id] = count.rows.first?.first.flatMap { Int($0.text) } ?? 0
         }
-        return (rows, problems + (try await rejectedCells(of: campaign, files: files)))
+        let rejected = try await rejectedCells(of: campaign, files: files)
+        for table in campaign.tables.keys {
+            let names = Set((files[table] ?? []).map(\.shown))
+            if rejected.contains(where: { $0.place.map { names.contains($0.file) } ?? false }) { rows[table] = nil }
+        }
+        return (rows, problems + rejected)
     }
 
     /// One table; what is wrong with its files as such.
@@ -34,7 +39,8 @@ extension DuckDB {
             do {
                 try await session.execute(statement)
             } catch let error as QueryError {
-                problems.append(reading.problem(for: error))
+                let moments = try await badMoments(in: reading)
+                problems += moments.isEmpty ? [reading.problem(for: error)] : moments
                 break
             }
         }
@@ -51,6 +57,28 @@ extension DuckDB {
             let present = try await columns(of: reading)
             return reading.parquetStatements(present: present, &problems)
         }
+    }
+
+    /// Cells that are no moments. The program's reader takes them for empty without a word, so they come as text and
+    /// are converted afterwards.
+    private func badMoments(in reading: TableReading) async throws -> [Problem] {
+        var problems: [Problem] = []
+        for column in reading.table.columns.values where column.type == .timestamp && reading.table.format == .csv {
+            for file in reading.files {
+                guard case .success(let header) = CSVHeader.read(file) else { continue }
+                let name = SQLText.quoted(column.name)
+                let bad = try await session.rows(
+                    of: "SELECT DISTINCT \(name) FROM \(reading.csvSource(file, header)) WHERE \(name) IS NOT NULL AND TRY_CAST(\(name) AS TIMESTAMPTZ) IS NULL ORDER BY 1 LIMIT 20")
+                problems += bad.rows.compactMap { row in
+                    row.first.map { cell in
+                        Problem(
+                            "'\(cell.text)' is no timestamp, the type of column '\(column.name)'; write 2025-06-01T08:00:00+08:00",
+                            at: FileSearch.place(of: cell.text, in: file))
+                    }
+                }
+            }
+        }
+        return problems
     }
 
     private func columns(of reading: TableReading) async throws -> [String]? {
@@ -113,15 +141,20 @@ struct TableReading {
     }
 
     private func insert(from file: DataFile, _ header: CSVHeader) -> String {
+        "INSERT INTO \(name) SELECT \(selection) FROM \(csvSource(file, header))"
+    }
+
+    /// The file's columns in its own order; moments as text.
+    func csvSource(_ file: DataFile, _ header: CSVHeader) -> String {
         let types = header.names.map { name in
-            "\(SQLText.literal(name)): \(SQLText.literal(table.columns[name]?.type.readType ?? "VARCHAR"))"
+            let type = table.columns[name]?.type
+            return "\(SQLText.literal(name)): \(SQLText.literal(type == .timestamp ? "VARCHAR" : type?.readType ?? "VARCHAR"))"
         }
-        let source = """
+        return """
             read_csv([\(SQLText.literal(file.path))], header = true, auto_detect = false, delim = ',', quote = '"', \
             escape = '"', nullstr = '', strict_mode = true, store_rejects = true, \
             columns = {\(types.joined(separator: ", "))})
             """
-        return "INSERT INTO \(name) SELECT \(selection) FROM \(source)"
     }
 
     var jsonStatement: String {
@@ -160,17 +193,22 @@ struct TableReading {
     /// A moment is kept as the clock of the campaign's zone shows it, so that days and hours are its days and hours in
     /// every query and on every engine.
     private func stored(_ value: String, _ type: ColumnType) -> String {
-        type == .timestamp ? "timezone(\(SQLText.literal(timeZone)), \(value))" : value
+        type == .timestamp ? "timezone(\(SQLText.literal(timeZone)), CAST(\(value) AS TIMESTAMPTZ))" : value
     }
 
     /// The engine's complaint about a file as a problem at the table's place, or in the file where it names a line.
     func problem(for error: QueryError) -> Problem {
         let message = error.message.split(separator: "\n").first.map(String.init) ?? error.message
+        if let file = files.first(where: { message.contains($0.path) }), let value = message.quotedValue,
+            let place = FileSearch.place(of: value, in: file)
+        {
+            return Problem("'\(value)' can't be read as its column's type", at: place)
+        }
         let words = message.split(separator: " ")
         if let at = words.lastIndex(of: "line"), at + 1 < words.count, let line = Int(words[at + 1].prefix { $0.isNumber }),
             let file = files.first(where: { message.contains($0.path) }) ?? files.first
         {
-            return Problem(replacingPaths(message), at: Place(file: file.shown, line: line))
+            return Problem("the line can't be read: \(replacingPaths(message))", at: FileSearch.place(ofLine: line, in: file))
         }
         return Problem("table '\(table.id)' could not be read: \(replacingPaths(message))", at: table.place)
     }

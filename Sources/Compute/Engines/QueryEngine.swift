@@ -6,7 +6,7 @@ import Model
 /// or an author's own, and gives typed rows.
 protocol QueryEngine: Sendable {
     /// Makes the declared tables readable by their names, and says how many rows each has and which cells do not fit
-    /// their column's type.
+    /// their column's type. A table with such a cell has no count: its numbers would be wrong.
     func open(_ campaign: Campaign, files: [String: [DataFile]]) async throws -> (rows: [String: Int], problems: [Problem])
 
     /// All campaigns are open: from here on nothing but queries comes.

@@ -139,7 +139,9 @@ struct RowSets {
                     id: name, label: metric?.name ?? words.period, role: .value(.value), unit: metric?.unit ?? .days,
                     decimals: metric?.decimals)
                 return [own] + request.columns.map { form in
-                    let label = request.metrics.count == 1 ? words.name(of: form) : "\(own.label) · \(words.name(of: form))"
+                    let perDay = form == .baseline && campaign.comparesPerDay(name) ? words.perDayNote : ""
+                    let companion = words.name(of: form) + perDay
+                    let label = request.metrics.count == 1 ? companion : "\(own.label) · \(companion)"
                     return RowSet.Column(
                         id: "\(name)_\(form.rawValue)", label: label, role: .value(form), unit: form.unit(for: metric),
                         decimals: form == .baseline ? metric?.decimals : nil)
@@ -236,6 +238,14 @@ extension Reference.Form {
 }
 
 extension Campaign {
+    /// Whether a metric's baseline is its daily mean.
+    func comparesPerDay(_ metric: String) -> Bool {
+        switch baseline(of: metric) {
+        case .period(_, .perDay?)?, .campaign(_, .perDay?)?: isAdditive(metric)
+        default: false
+        }
+    }
+
     /// Whether the values of all slices add up to the whole: sums and counts do, distinct counts need not.
     func sumsOverSlices(_ metric: String) -> Bool {
         guard let definition = metrics[metric] else { return false }

@@ -126,9 +126,13 @@ struct Values {
 }
 
 extension Target {
-    /// Value ÷ target; target ÷ value where lower is better.
+    /// Value ÷ target; target ÷ value where lower is better; nothing where a range is to be kept.
     func attainment(of number: Number, _ direction: Direction) -> Number? {
-        direction == .lower ? (high ?? low) / number : number / low
+        switch direction {
+        case .higher: number / low
+        case .lower: (high ?? low) / number
+        case .none: nil
+        }
     }
 
     /// Met, missed, or undecided where the interval contains the limit.

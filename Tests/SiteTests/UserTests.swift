@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// What a new user does, and sees.
+struct UserTests {
+    @Test func `a number changed in a CSV changes everywhere`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        #expect(try site.recap("build").status == 0)
+        try site.replace("40.40", with: "50.40", in: "content/little/data/sales.csv")
+        try site.replace("{{sales = $101}}", with: "{{sales = $111}}", in: "content/little/chapters/01-goals.md")
+        try site.replace("{{best.total = 60.60}}", with: "{{best.total = 70.60}}", in: "content/little/chapters/02-sales.md")
+        #expect(try site.recap("build").errors == "")
+        for page in ["little/index.html", "little/goals/index.html", "little/sales/index.html", "little/metrics.json", "little/data-dictionary/index.html"] {
+            let text = try site.read("public/\(page)")
+            #expect(text.contains("111"), "\(page)")
+            #expect(!text.contains("101.00") && !text.contains("$101"), "\(page)")
+        }
+        #expect(try site.read("public/little/data/by-day.csv").contains("50.4"))
+    }
+
+    @Test func `a wrong claim is shown with its place`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        try site.replace("{{sales = $101}}", with: "{{sales = $110}}", in: "content/little/chapters/01-goals.md")
+        let run = try site.recap("check")
+        #expect(run.status == 1)
+        #expect(
+            run.errors == """
+                content/little/chapters/01-goals.md:6:44: error: '$110' is claimed, but the data says $101.00
+                    6 | Sales came to {{sales}}, that is {{sales = $110}} or {{sales | change}} against {{sales | baseline}}; the target was
+                      |                                            ^^^^
+                        computed: 101
+                recap: 1 error
+
+                """)
+    }
+
+    @Test func `a lenient build shows a gap and still tells`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        try site.replace("{{sales}}", with: "{{salse}}", in: "content/little/chapters/01-goals.md")
+        let run = try site.recap("build", "--lenient")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("no metric named 'salse'; did you mean 'sales'?"))
+        #expect(try site.read("public/little/goals/index.html").contains("class=\"gap\""))
+    }
+
+    @Test func `text from data never becomes markup`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        try site.recap("build")
+        let page = try site.read("public/little/sales/index.html")
+        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+        #expect(!page.contains("<script"))
+        #expect(page.contains("**Shop** &amp;"))
+    }
+
+    @Test func `another campaign's days are aligned with this one's`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        try site.recap("build")
+        let rows = try site.read("public/little/data/by-day.csv").split(separator: "\n").map(String.init)
+        // The campaign before sold on its first and on its third day.
+        #expect(rows.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false).last ?? "" } == ["50", "", ""])
+    }
+
+    @Test(arguments: ["zh-Hans", "en"])
+    func `a new campaign has fourteen chapters and builds at once`(language: String) throws {
+        let site = try Site()
+        defer { site.remove() }
+        #expect(try site.recap("init", "my-sale", "--language", language).status == 0)
+        let run = try site.recap("build", "--campaign", "my-sale", "--output", "new")
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+        let pages = try FileManager.default.contentsOfDirectory(atPath: site.folder.appendingPathComponent("new/my-sale").path)
+        #expect(pages.filter { !$0.contains(".") }.count >= 14 + 3)
+        #expect(try site.recap("init", "my-sale").status == 74)
+    }
+
+    @Test func `wrong usage has a status of its own, and help has examples`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        #expect(try site.recap("build", "--nonsense").status == 64)
+        #expect(try site.recap("init", "Not A Name").status == 64)
+        #expect(try site.recap("build", "--data", "elsewhere").status == 64)
+        for command in [["--help"], ["build", "--help"], ["check", "--help"], ["init", "--help"]] {
+            let (process, output, _) = site.process(command)
+            try process.run()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+            #expect(String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).contains("EXAMPLES"))
+        }
+    }
+
+    @Test func `data elsewhere is read only where the command line grants it`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        let data = site.folder.appendingPathComponent("content/little/data"), elsewhere = site.folder.appendingPathComponent("elsewhere")
+        try FileManager.default.moveItem(at: data, to: elsewhere)
+        try FileManager.default.createSymbolicLink(at: data, withDestinationURL: site.folder)
+        #expect(try site.recap("build", "--campaign", "little").status == 1)
+        try FileManager.default.removeItem(at: data)
+        try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(at: data.appendingPathComponent("sales.csv"), withDestinationURL: elsewhere.appendingPathComponent("sales.csv"))
+        let granted = try site.recap("build", "--campaign", "little", "--data", elsewhere.path)
+        #expect(granted.errors == "")
+        let refused = try site.recap("build", "--campaign", "little")
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("'sales.csv' lies outside content/little/data; data elsewhere is granted on the command line: --data DIR"))
+    }
+}
