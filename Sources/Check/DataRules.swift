@@ -7,7 +7,7 @@ extension Check {
             let rows = result.offending == 1 ? "1 row breaks" : "\(result.offending) rows break"
             let examples = result.examples.filter { !$0.isEmpty && $0 != "a row" }
             return Problem(
-                "table '\(result.check.table)': \(rows) the rule that \(result.check.rule)", at: result.check.place,
+                "table '\(result.check.table)': \(rows) the rule that \(Words.of(.en).text(of: result.check.rule))", at: result.check.place,
                 notes: examples.isEmpty ? [] : ["for example: " + examples.joined(separator: "; ")])
         }
     }

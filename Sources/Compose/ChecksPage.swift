@@ -32,7 +32,7 @@ struct ChecksPage {
     private func view(_ result: DataCheckResult) -> View {
         let rows = site.format.text(Number(result.offending), unit: .count(noun: ""))
         return View([
-            "table": result.check.table, "rule": result.check.rule,
+            "table": result.check.table, "rule": site.words.text(of: result.check.rule),
             "result": result.offending == 0 ? site.words.passed : site.words.sentences.offendingRows(rows),
             "kind": result.offending == 0 ? "good" : "bad",
             "examples": result.examples.isEmpty ? nil : result.examples.joined(separator: "; "),

@@ -53,7 +53,7 @@ struct Run: Sendable {
                         check: check, offending: result.rows.first?.first.flatMap { Int($0.text) } ?? 0,
                         examples: result.rows.compactMap { $0.last?.text }))
             } catch let error as QueryError {
-                problems.append(Problem("the check '\(check.rule)' could not run: \(error.firstLine)", at: check.place))
+                problems.append(Problem("the check '\(Words.of(.en).text(of: check.rule))' could not run: \(error.firstLine)", at: check.place))
             }
         }
     }

@@ -80,6 +80,12 @@ extension Words {
                     ? "1 quotation from outside, with its source."
                     : "\($0) quotations from outside, each with its source."
             },
+            ruleUnique: { "\($0) is unique" },
+            rulePresent: { "\($0) is never empty" },
+            ruleAllowed: { "\($0) is one of the values declared" },
+            ruleAtLeast: { "\($0) is at least \($1)" },
+            ruleAtMost: { "\($0) is at most \($1)" },
+            ruleExists: { "\($0) exists in \($1)" },
             offendingRows: { $0 == "1" ? "1 row breaks it" : "\($0) rows break it" },
             highest: { "highest: \($0), \($1)" },
             lowest: { "lowest: \($0), \($1)" },

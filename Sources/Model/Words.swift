@@ -148,6 +148,12 @@ extension Words {
         public let checksRan: @Sendable (_ ran: Int, _ failed: Int) -> String
         public let claimsHold: @Sendable (_ claims: Int) -> String
         public let quotationsCited: @Sendable (_ quotations: Int) -> String
+        public let ruleUnique: @Sendable (_ columns: String) -> String
+        public let rulePresent: @Sendable (_ columns: String) -> String
+        public let ruleAllowed: @Sendable (_ column: String) -> String
+        public let ruleAtLeast: @Sendable (_ column: String, _ bound: String) -> String
+        public let ruleAtMost: @Sendable (_ column: String, _ bound: String) -> String
+        public let ruleExists: @Sendable (_ columns: String, _ table: String) -> String
         public let offendingRows: @Sendable (_ rows: String) -> String
         // For text alternatives of charts and for findings.
         public let highest: @Sendable (_ label: String, _ value: String) -> String
@@ -194,6 +200,19 @@ extension Words {
         case .week: grains.week
         case .month: grains.month
         case .weekday: grains.weekday
+        }
+    }
+
+    /// A rule of the data, as a sentence without a full stop.
+    public func text(of rule: DataCheck.Rule) -> String {
+        switch rule {
+        case .unique(let key): sentences.ruleUnique(key.joined(separator: ", "))
+        case .present(let key): sentences.rulePresent(key.joined(separator: ", "))
+        case .required(let column): sentences.rulePresent(column)
+        case .allowed(let column): sentences.ruleAllowed(column)
+        case .atLeast(let column, let bound): sentences.ruleAtLeast(column, bound)
+        case .atMost(let column, let bound): sentences.ruleAtMost(column, bound)
+        case .exists(let key, let table): sentences.ruleExists(key.joined(separator: ", "), table)
         }
     }
 

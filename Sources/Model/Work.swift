@@ -93,19 +93,31 @@ public struct DataCheck: Sendable {
     public var table: String
     /// All tables that the query reads.
     public var tables: [String]
-    /// In words, for a message: "primary key order_id is unique".
-    public var rule: String
+    public var rule: Rule
     /// Returns the number of offending rows and up to three examples, one row each: `(total, example)`.
     public var sql: String
     public var place: Place
 
-    public init(campaign: String, table: String, tables: [String], rule: String, sql: String, place: Place) {
+    public init(campaign: String, table: String, tables: [String], rule: Rule, sql: String, place: Place) {
         self.campaign = campaign
         self.table = table
         self.tables = tables
         self.rule = rule
         self.sql = sql
         self.place = place
+    }
+}
+
+extension DataCheck {
+    /// What a rule demands.
+    public enum Rule: Hashable, Sendable {
+        case unique(key: [String])
+        case present(key: [String])
+        case required(column: String)
+        case allowed(column: String)
+        case atLeast(column: String, String)
+        case atMost(column: String, String)
+        case exists(key: [String], table: String)
     }
 }
 

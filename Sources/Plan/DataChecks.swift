@@ -14,13 +14,12 @@ extension Plan {
         let columns = table.primaryKey.map(quoted).joined(separator: ", ")
         let shown = table.primaryKey.map(asText).joined(separator: " || ', ' || ")
         let empty = table.primaryKey.map { "\(quoted($0)) IS NULL" }.joined(separator: " OR ")
-        let rule = "primary key (\(table.primaryKey.joined(separator: ", ")))"
         return [
             check(
-                campaign, table, "\(rule) is unique", at: table.place,
+                campaign, table, .unique(key: table.primaryKey), at: table.place,
                 offending: "SELECT \(shown) || ' (' || count(*) || ' rows)' AS example FROM \(quoted(table.id)) GROUP BY \(columns) HAVING count(*) > 1"),
             check(
-                campaign, table, "\(rule) is never empty", at: table.place,
+                campaign, table, .present(key: table.primaryKey), at: table.place,
                 offending: "SELECT 'a row' AS example FROM \(quoted(table.id)) WHERE \(empty)"),
         ]
     }
@@ -28,19 +27,19 @@ extension Plan {
     private static func columnChecks(of column: Column, _ table: Table, _ campaign: Campaign) -> [DataCheck] {
         let name = quoted(column.name)
         var checks: [DataCheck] = []
-        func add(_ rule: String, _ condition: String) {
+        func add(_ rule: DataCheck.Rule, _ condition: String) {
             checks.append(
                 check(
-                    campaign, table, "\(column.name) \(rule)", at: column.place,
+                    campaign, table, rule, at: column.place,
                     offending: "SELECT coalesce(\(asText(column.name)), 'an empty cell') AS example FROM \(quoted(table.id)) WHERE \(condition)"))
         }
-        if column.required { add("is never empty", "\(name) IS NULL") }
+        if column.required { add(.required(column: column.name), "\(name) IS NULL") }
         if !column.values.isEmpty {
             let list = column.values.map(literal).joined(separator: ", ")
-            add("is one of the values declared", "\(name) IS NOT NULL AND CAST(\(name) AS VARCHAR) NOT IN (\(list))")
+            add(.allowed(column: column.name), "\(name) IS NOT NULL AND CAST(\(name) AS VARCHAR) NOT IN (\(list))")
         }
-        if let minimum = column.minimum { add("is at least \(minimum)", "\(name) < \(minimum)") }
-        if let maximum = column.maximum { add("is at most \(maximum)", "\(name) > \(maximum)") }
+        if let minimum = column.minimum { add(.atLeast(column: column.name, minimum.description), "\(name) < \(minimum)") }
+        if let maximum = column.maximum { add(.atMost(column: column.name, maximum.description), "\(name) > \(maximum)") }
         return checks
     }
 
@@ -53,13 +52,13 @@ extension Plan {
             let present = key.columns.map { "t.\(quoted($0)) IS NOT NULL" }.joined(separator: " AND ")
             let shown = key.columns.map { "CAST(t.\(quoted($0)) AS VARCHAR)" }.joined(separator: " || ', ' || ")
             return check(
-                campaign, table, and: other, "\(key.columns.joined(separator: ", ")) exists in \(other.id)", at: key.table.place,
+                campaign, table, and: other, .exists(key: key.columns, table: other.id), at: key.table.place,
                 offending: "SELECT \(shown) AS example FROM \(quoted(table.id)) t WHERE \(present) AND NOT EXISTS (SELECT 1 FROM \(quoted(other.id)) o WHERE \(pairs.joined(separator: " AND ")))")
         }
     }
 
     private static func check(
-        _ campaign: Campaign, _ table: Table, and other: Table? = nil, _ rule: String, at place: Place, offending: String
+        _ campaign: Campaign, _ table: Table, and other: Table? = nil, _ rule: DataCheck.Rule, at place: Place, offending: String
     ) -> DataCheck {
         DataCheck(
             campaign: campaign.id, table: table.id, tables: [table.id] + (other.map { [$0.id] } ?? []), rule: rule,

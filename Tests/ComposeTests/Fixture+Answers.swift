@@ -14,7 +14,7 @@ extension Fixture {
                     path: "data/orders.csv", bytes: 123_456, sha256: String(repeating: "0123456789abcdef", count: 4))
             ],
             rows: 5890)
-        answers.dataChecks = ["primary key order_id is unique", "channel is never empty"].map { rule in
+        answers.dataChecks = [DataCheck.Rule.unique(key: ["order_id"]), .required(column: "channel")].map { rule in
             DataCheckResult(
                 check: DataCheck(
                     campaign: "2025-summer", table: "orders", tables: ["orders"], rule: rule, sql: "select 1", place: place(2)),

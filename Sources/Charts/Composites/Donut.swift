@@ -60,7 +60,7 @@ public struct Donut: Sendable {
         scene.text(locale.total, x: centre.x, y: centre.y - 4, anchor: .middle)
         scene.text(format.text(total, locale), x: centre.x, y: centre.y + 16, anchor: .middle, size: 14, "strong")
         let list = (x: isNarrow ? 0 : size + 48, y: isNarrow ? size + 16 : (scene.height - Double(parts.count) * 26) / 2)
-        table(list, width: min(width - list.x, 400), rowHeight: isNarrow ? 24 : 26, &scene)
+        table(list, width: min(width - list.x, 340), rowHeight: isNarrow ? 24 : 26, &scene)
         return scene
     }
 

@@ -15,7 +15,7 @@ public enum Sparkline {
             isOpen = true
             last = point
         }
-        var text = "<svg class=\"chart sparkline\" aria-hidden=\"true\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(SVGWriter.number(width)) \(SVGWriter.number(height))\" width=\"\(SVGWriter.number(width))\" height=\"\(SVGWriter.number(height))\">"
+        var text = "<svg class=\"chart sparkline\" aria-hidden=\"true\" preserveAspectRatio=\"xMinYMid\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(SVGWriter.number(width)) \(SVGWriter.number(height))\" width=\"\(SVGWriter.number(width))\" height=\"\(SVGWriter.number(height))\">"
         text += "<path class=\"spark\"\(ChartStyle.fallback(for: "spark")) d=\"\(path.data)\"/>"
         if let last { text += "<circle class=\"dot\"\(ChartStyle.fallback(for: "dot")) cx=\"\(SVGWriter.number(last.0))\" cy=\"\(SVGWriter.number(last.1))\" r=\"2.5\"/>" }
         return text + "</svg>"

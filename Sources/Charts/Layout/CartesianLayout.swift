@@ -68,7 +68,7 @@ struct CartesianLayout {
         let legend = Legend(chart: chart, series: labelsEnds ? [] : series, width: width)
         let hasBands = chart.marks.contains { $0 is BandMark }
         let showsValues = !isLine && barsHaveRoom(width: right - left)
-        let top = legend.height + (axis.scale.unit.isEmpty ? 6 : 18) + (hasBands ? 16 : 0) + (showsValues ? 8 : 0)
+        let top = legend.height + (axis.scale.unit.isEmpty ? 8 : 26) + (hasBands ? 16 : 0) + (showsValues ? 8 : 0)
         let bands = BandScale(domain, from: left, to: right, padding: isLine ? 0 : domain.count > 40 ? 0.1 : 0.28)
         let labels = CategoryLabels(domain: domain, bands: bands, locale: chart.locale, room: left...width)
         let height = max(200, min(360, width * 0.46)) + legend.height
@@ -88,7 +88,7 @@ struct CartesianLayout {
         }
         labels.draw(at: bottom, &canvas.scene)
         groups.filter { !$0.isBehind }.forEach { $0.draw(plot, &canvas) }
-        return canvas.scene
+        return canvas.finished()
     }
 
     private func barsHaveRoom(width: Double) -> Bool {
@@ -131,6 +131,6 @@ struct CartesianLayout {
         groups.filter(\.isBehind).forEach { $0.draw(plot, &canvas) }
         canvas.scene.add(.line(x1: zero, y1: top, x2: zero, y2: height - 4), "axis")
         groups.filter { !$0.isBehind }.forEach { $0.draw(plot, &canvas) }
-        return canvas.scene
+        return canvas.finished()
     }
 }

@@ -60,15 +60,15 @@ public struct BarMark: Mark {
             guard room else { return }
             let style = mark.isMuted || plot.isMuted(mark.series) ? "strong" : "inside"
             return plot.options.isHorizontal
-                ? canvas.scene.text(text, x: (from + to) / 2, y: centre + 4, anchor: .middle, style)
-                : canvas.scene.text(text, x: centre, y: (from + to) / 2 + 4, anchor: .middle, style)
+                ? canvas.label(text, x: (from + to) / 2, y: centre + 4, anchor: .middle, style)
+                : canvas.label(text, x: centre, y: (from + to) / 2 + 4, anchor: .middle, style)
         }
         let isNegative = (mark.value.datum.number ?? 0) < 0
         if plot.options.isHorizontal {
             guard thickness >= 11 else { return }
-            canvas.scene.text(text, x: to + (isNegative ? -5 : 5), y: centre + 4, anchor: isNegative ? .end : .start)
+            canvas.label(text, x: to + (isNegative ? -5 : 5), y: centre + 4, anchor: isNegative ? .end : .start)
         } else {
-            canvas.scene.text(text, x: centre, y: isNegative ? to + 14 : to - 5, anchor: .middle)
+            canvas.label(text, x: centre, y: isNegative ? to + 14 : to - 5, anchor: .middle)
         }
     }
 }

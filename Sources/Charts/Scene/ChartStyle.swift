@@ -14,7 +14,7 @@ public enum ChartStyle {
         let name = style.split(separator: " ").first.map(String.init) ?? style
         if let index = number(of: name, after: "s") { return " fill=\"\(light[index])\"" }
         if let index = number(of: name, after: "l") { return " fill=\"none\" stroke=\"\(light[index])\" stroke-width=\"2\"" }
-        if let index = number(of: name, after: "a") { return " fill=\"\(light[index])\" fill-opacity=\".75\"" }
+        if let index = number(of: name, after: "a") { return " fill=\"\(light[index])\"" }
         if let index = number(of: name, after: "t") { return " fill=\"\(light[index])\"" }
         return fixed[name] ?? ""
     }
@@ -50,6 +50,7 @@ public enum ChartStyle {
         }
         css += """
             .chart .label{fill:var(--chart-text)}.chart .strong{fill:var(--chart-strong);font-weight:600}.chart .inside{fill:var(--chart-inside)}
+            .chart .label,.chart .strong{paint-order:stroke;stroke:var(--chart-paper,var(--paper,#fff));stroke-width:3px;stroke-linejoin:round}
             .chart .grid{stroke:var(--chart-grid)}.chart .axis{stroke:var(--chart-axis)}.chart .band{fill:var(--chart-band)}
             .chart .track{fill:var(--chart-track)}.chart .muted{fill:var(--chart-muted)}.chart .muted-line{stroke:var(--chart-muted-line)}
             .chart .target,.chart .tick,.chart .error{stroke:var(--chart-strong)}.chart .spark{stroke:var(--chart-series-1)}.chart .dot{fill:var(--chart-series-1)}
