@@ -33,12 +33,12 @@ let package = Package(
         .target(name: "Charts", exclude: ["README.md"], swiftSettings: settings),
         .target(name: "Statistics", swiftSettings: settings),
         .target(name: "Model", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
-        .target(name: "Load", dependencies: ["Model", "CCMark", "Yams"], swiftSettings: settings),
-        .target(name: "Plan", dependencies: ["Model"], swiftSettings: settings),
+        .target(name: "Load", dependencies: ["Model", "CCMark", "Yams", .product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
+        .target(name: "Plan", dependencies: ["Model", .product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
         .target(
             name: "Compute",
             dependencies: [
-                "Model", "Statistics",
+                "Model", "Statistics", .product(name: "OrderedCollections", package: "swift-collections"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -60,6 +60,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "SiteTests", dependencies: ["recap"], exclude: ["Fixtures"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "LoadTests", dependencies: ["Load", "Model"], exclude: ["Fixtures"]),
         .testTarget(name: "ComputeTests", dependencies: ["Compute", "Plan", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),
         .testTarget(name: "ComposeTests", dependencies: ["Compose", "Model"], exclude: ["Golden"]),
     ],

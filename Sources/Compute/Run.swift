@@ -1,4 +1,5 @@
 import Model
+import OrderedCollections
 
 /// One computation with one engine.
 struct Run: Sendable {
@@ -44,18 +45,31 @@ struct Run: Sendable {
         }
     }
 
+    /// All rules of a table in one query; examples only of those that are broken.
     private func runChecks(_ answers: inout Answers, _ problems: inout [Problem], _ broken: Broken) async throws {
-        for check in work.checks where !check.tables.contains(where: { broken.holds(table: $0, of: check.campaign) }) {
+        let sound = work.checks.filter { check in !check.tables.contains { broken.holds(table: $0, of: check.campaign) } }
+        let tables = OrderedDictionary(grouping: sound) { BlockKey(campaign: $0.campaign, id: $0.table) }
+        for (key, checks) in tables {
+            let counts = checks.map { check in
+                check.condition.map { "count(*) FILTER (WHERE \($0))" } ?? "(SELECT count(*) FROM (\(check.offending)) AS offending)"
+            }
             do {
-                let result = try await engine.rows(of: check.sql, in: check.campaign)
-                answers.dataChecks.append(
-                    DataCheckResult(
-                        check: check, offending: result.rows.first?.first.flatMap { Int($0.text) } ?? 0,
-                        examples: result.rows.compactMap { $0.last?.text }))
+                let sql = "SELECT \(counts.joined(separator: ",\n  ")) FROM \(SQLText.name(key.id))"
+                let row = try await engine.rows(of: sql, in: key.campaign, types: checks.map { _ in .number }).rows.first ?? []
+                for (check, count) in zip(checks, row) {
+                    let offending = Int(count.text) ?? 0
+                    let examples = offending == 0 ? [] : try await self.examples(of: check)
+                    answers.dataChecks.append(DataCheckResult(check: check, offending: offending, examples: examples))
+                }
             } catch let error as QueryError {
-                problems.append(Problem("the check '\(Words.of(.en).text(of: check.rule))' could not run: \(error.firstLine)", at: check.place))
+                problems.append(Problem("the rules of table '\(key.id)' could not be checked: \(error.firstLine)", at: checks.first?.place))
             }
         }
+    }
+
+    private func examples(of check: DataCheck) async throws -> [String] {
+        let sql = "SELECT DISTINCT example FROM (\(check.offending)) AS offending ORDER BY example LIMIT 3"
+        return try await engine.rows(of: sql, in: check.campaign).rows.compactMap { $0.first?.text }
     }
 
     private func runAggregates(_ problems: inout [Problem], _ broken: inout Broken) async throws -> Cubes {
@@ -78,8 +92,8 @@ struct Run: Sendable {
 
     private func run(_ query: AggregateQuery, _ campaign: Campaign, _ cubes: inout Cubes) async throws {
         let rate = campaign.tables[query.table]?.sampleRate.map { Number.exact($0) }
-        let sql = AggregateSQL(query: query, campaign: campaign).text
-        cubes.add(try await engine.rows(of: sql, in: query.campaign), of: query, sampleRates: rate)
+        let sql = AggregateSQL(query: query, campaign: campaign)
+        cubes.add(try await engine.rows(of: sql.text, in: query.campaign, types: sql.types), of: query, sampleRate: rate)
     }
 
     /// The query with those measures that the engine takes, found by running each alone, and what it says of the others.

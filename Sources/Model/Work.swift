@@ -87,23 +87,28 @@ public struct ValueRequest: Sendable {
     }
 }
 
-/// A rule of tables.yaml that the data must obey, as a query that returns the rows that break it.
+/// A rule of tables.yaml that the data must obey.
 public struct DataCheck: Sendable {
     public var campaign: String
     public var table: String
-    /// All tables that the query reads.
+    /// All tables that it reads.
     public var tables: [String]
     public var rule: Rule
-    /// Returns the number of offending rows and up to three examples, one row each: `(total, example)`.
-    public var sql: String
+    /// Holds for a row that breaks the rule; nil where one row alone can't tell.
+    public var condition: String?
+    /// The rows that break the rule, as a SELECT of one column `example`.
+    public var offending: String
     public var place: Place
 
-    public init(campaign: String, table: String, tables: [String], rule: Rule, sql: String, place: Place) {
+    public init(
+        campaign: String, table: String, tables: [String], rule: Rule, condition: String? = nil, offending: String, place: Place
+    ) {
         self.campaign = campaign
         self.table = table
         self.tables = tables
         self.rule = rule
-        self.sql = sql
+        self.condition = condition
+        self.offending = offending
         self.place = place
     }
 }

@@ -1,7 +1,7 @@
 import Model
 
 extension Plan {
-    /// The rules of tables.yaml as queries. Each returns one row: how many rows break the rule, and up to three of them.
+    /// The rules of tables.yaml as SQL: which rows break them.
     static func dataChecks(of campaign: Campaign) -> [DataCheck] {
         campaign.tables.values.flatMap { table in
             keyChecks(of: table, campaign) + table.columns.values.flatMap { columnChecks(of: $0, table, campaign) }
@@ -30,7 +30,7 @@ extension Plan {
         func add(_ rule: DataCheck.Rule, _ condition: String) {
             checks.append(
                 check(
-                    campaign, table, rule, at: column.place,
+                    campaign, table, rule, at: column.place, condition: condition,
                     offending: "SELECT coalesce(\(asText(column.name)), 'an empty cell') AS example FROM \(quoted(table.id)) WHERE \(condition)"))
         }
         if column.required { add(.required(column: column.name), "\(name) IS NULL") }
@@ -58,12 +58,12 @@ extension Plan {
     }
 
     private static func check(
-        _ campaign: Campaign, _ table: Table, and other: Table? = nil, _ rule: DataCheck.Rule, at place: Place, offending: String
+        _ campaign: Campaign, _ table: Table, and other: Table? = nil, _ rule: DataCheck.Rule, at place: Place,
+        condition: String? = nil, offending: String
     ) -> DataCheck {
         DataCheck(
             campaign: campaign.id, table: table.id, tables: [table.id] + (other.map { [$0.id] } ?? []), rule: rule,
-            sql: "SELECT count(*) OVER () AS total, example FROM (\(offending)) AS offending ORDER BY example LIMIT 3",
-            place: place)
+            condition: condition, offending: offending, place: place)
     }
 
     private static func quoted(_ name: String) -> String { "\"\(name)\"" }

@@ -17,7 +17,7 @@ extension Fixture {
         answers.dataChecks = [DataCheck.Rule.unique(key: ["order_id"]), .required(column: "channel")].map { rule in
             DataCheckResult(
                 check: DataCheck(
-                    campaign: "2025-summer", table: "orders", tables: ["orders"], rule: rule, sql: "select 1", place: place(2)),
+                    campaign: "2025-summer", table: "orders", tables: ["orders"], rule: rule, offending: "select 1", place: place(2)),
                 offending: 0, examples: [])
         }
         return answers

@@ -56,7 +56,7 @@ struct EvaluateTests {
             var cubes = Cubes()
             for query in aggregates {
                 let rate = campaign.tables[query.table]?.sampleRate.map { Number.exact($0) }
-                cubes.add(try await engine.rows(of: AggregateSQL(query: query, campaign: campaign).text, in: campaign.id), of: query, sampleRates: rate)
+                cubes.add(try await engine.rows(of: AggregateSQL(query: query, campaign: campaign).text, in: campaign.id), of: query, sampleRate: rate)
             }
             return MetricEvaluator(campaigns: [campaign.id: campaign], cubes: cubes)
         }

@@ -38,8 +38,8 @@ struct DuckDB: QueryEngine, EngineKind {
 
     func ready() async throws { try await session.lockConfiguration() }
 
-    func rows(of sql: String, in campaign: String) async throws -> ResultTable {
+    func rows(of sql: String, in campaign: String, types: [ResultType]?) async throws -> ResultTable {
         try await session.use(campaign)
-        return try await session.rows(of: sql)
+        return try await session.rows(of: sql, types: types?.map(DuckDBType.init))
     }
 }

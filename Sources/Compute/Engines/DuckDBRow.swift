@@ -7,6 +7,7 @@ enum DuckDBRow {
         var name: String
         /// nil for null.
         var text: String?
+        var isQuoted = false
     }
 
     /// The object's members in order, each value as its text.
@@ -30,7 +31,8 @@ enum DuckDBRow {
             if take(UInt8(ascii: "}")) { return fields }
             repeat {
                 guard let name = string(), take(UInt8(ascii: ":")) else { return nil }
-                fields.append(Field(name: name, text: value()))
+                let isQuoted = index < bytes.count && bytes[index] == UInt8(ascii: "\"")
+                fields.append(Field(name: name, text: value(), isQuoted: isQuoted))
             } while take(UInt8(ascii: ","))
             return take(UInt8(ascii: "}")) ? fields : nil
         }
@@ -86,6 +88,19 @@ enum DuckDBRow {
 /// The types of DuckDB that Recap tells apart.
 enum DuckDBType {
     case integer, decimal, double, boolean, day, moment, text
+    /// One of the first three: the program writes doubles with a point or an exponent and without quotes, decimals and
+    /// very large integers in quotes.
+    case number
+
+    init(_ known: ResultType) {
+        switch known {
+        case .text: self = .text
+        case .boolean: self = .boolean
+        case .day: self = .day
+        case .moment: self = .moment
+        case .number: self = .number
+        }
+    }
 
     init(_ name: String) {
         switch name {
@@ -102,6 +117,7 @@ enum DuckDBType {
     func scalar(_ field: DuckDBRow.Field) -> Scalar {
         guard let text = field.text else { return .missing }
         switch self {
+        case .number: return (field.isQuoted ? DuckDBType.decimal : Int64(text) == nil ? .double : .integer).scalar(field)
         case .integer: return Int64(text).map(Scalar.integer) ?? .text(text)
         case .decimal: return Decimal(string: text).map(Scalar.decimal) ?? .text(text)
         case .double: return Double(text).flatMap { $0.isFinite ? .double($0) : nil } ?? .missing

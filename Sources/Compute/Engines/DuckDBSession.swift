@@ -12,8 +12,8 @@ import SystemPackage
 /// complained of are told apart without waiting and without guessing.
 actor DuckDBSession {
     private let writer: StandardInputWriter
-    private let output: AsyncStream<String>
-    private let errors: AsyncStream<String>
+    private let output: LineStream
+    private let errors: LineStream
     private var marker = 0
     private var schema: String?
     private let timeLimit: Int
@@ -21,7 +21,7 @@ actor DuckDBSession {
     private var hung = false
 
     private init(
-        writer: StandardInputWriter, output: AsyncStream<String>, errors: AsyncStream<String>, timeLimit: Int,
+        writer: StandardInputWriter, output: LineStream, errors: LineStream, timeLimit: Int,
         kill: @escaping @Sendable () -> Void
     ) {
         self.writer = writer
@@ -47,11 +47,10 @@ actor DuckDBSession {
             ) { execution in
                 // It fails only where the program has ended by itself.
                 let kill: @Sendable () -> Void = { try? execution.send(signal: .kill, toProcessGroup: true) }
-                let (output, outputFeed) = AsyncStream.makeStream(of: String.self)
-                let (errors, errorFeed) = AsyncStream.makeStream(of: String.self)
+                let output = LineStream(), errors = LineStream()
                 return try await withThrowingTaskGroup(of: Void.self) { pumps in
-                    pumps.addTask { await pump(execution.standardOutput, into: outputFeed) }
-                    pumps.addTask { await pump(execution.standardError, into: errorFeed) }
+                    pumps.addTask { await output.pump(execution.standardOutput) }
+                    pumps.addTask { await errors.pump(execution.standardError) }
                     let session = DuckDBSession(
                         writer: execution.standardInputWriter, output: output, errors: errors, timeLimit: timeLimit,
                         kill: kill)
@@ -69,16 +68,6 @@ actor DuckDBSession {
         } catch let error as SubprocessError {
             throw EngineError(message: "the engine \(program) could not be run: \(error)")
         }
-    }
-
-    /// Reads a stream to its end, also when nobody asks for its lines, so that the program never waits on a full pipe.
-    private static func pump(_ stream: SubprocessOutputSequence, into feed: AsyncStream<String>.Continuation) async {
-        do {
-            for try await line in stream.strings(bufferingPolicy: .unbounded) { feed.yield(line) }
-        } catch {
-            feed.yield("reading from the engine failed: \(error)")
-        }
-        feed.finish()
     }
 
     /// Runs one statement; its output lines.
@@ -105,21 +94,22 @@ actor DuckDBSession {
 
     private func take(until mark: String) async throws -> [String] {
         var lines: [String] = []
-        for await line in output {
-            if line == mark { return lines }
+        for await chunk in output.chunks {
             // The program ends some of its answers with an empty line.
-            if !line.isEmpty { lines.append(line) }
+            lines += chunk.filter { !$0.isEmpty }
+            // Nothing follows the marker: the next statement is not written before this one has been answered.
+            if lines.last == mark { return Array(lines.dropLast()) }
         }
         throw await ended()
     }
 
     private func takeErrors(until mark: String) async throws -> String {
         var lines: [String] = []
-        for await line in errors {
-            if line.hasSuffix(mark) {
-                return lines.drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed().joined(separator: "\n")
+        for await chunk in errors.chunks {
+            lines += chunk
+            if let end = lines.lastIndex(where: { $0.hasSuffix(mark) }) {
+                return lines[..<end].drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed().joined(separator: "\n")
             }
-            lines.append(line)
         }
         throw await ended()
     }
@@ -132,9 +122,7 @@ actor DuckDBSession {
 
     private func remainingErrors() async -> [String] {
         var lines: [String] = []
-        for await line in errors {
-            if !line.isEmpty { lines.append(line) }
-        }
+        for await chunk in errors.chunks { lines += chunk.filter { !$0.isEmpty } }
         return Array(lines.suffix(5))
     }
 
@@ -175,19 +163,23 @@ extension DuckDBSession {
     }
 
     /// The typed rows of one SELECT.
-    func rows(of sql: String) async throws -> ResultTable {
+    /// - Parameter types: where they are known; else the program is asked.
+    func rows(of sql: String, types known: [DuckDBType]? = nil) async throws -> ResultTable {
         let wrapped = "SELECT * FROM query(\(SQLText.literal(sql)))"
-        let described = try await execute("DESCRIBE \(wrapped)")
-        let columns = try described.map { line -> (name: String, type: DuckDBType) in
-            let fields = try DuckDBRow.fields(of: line)
-            return (
-                name: fields.first { $0.name == "column_name" }?.text ?? "",
-                type: DuckDBType(fields.first { $0.name == "column_type" }?.text ?? "")
-            )
+        var names: [String] = []
+        var types = known ?? []
+        if known == nil {
+            for line in try await execute("DESCRIBE \(wrapped)") {
+                let fields = try DuckDBRow.fields(of: line)
+                names.append(fields.first { $0.name == "column_name" }?.text ?? "")
+                types.append(DuckDBType(fields.first { $0.name == "column_type" }?.text ?? ""))
+            }
         }
         let rows = try await execute(wrapped).map { line in
-            zip(try DuckDBRow.fields(of: line), columns).map { field, column in column.type.scalar(field) }
+            let fields = try DuckDBRow.fields(of: line)
+            if names.isEmpty { names = fields.map(\.name) }
+            return zip(fields, types).map { field, type in type.scalar(field) }
         }
-        return ResultTable(columns: columns.map(\.name), rows: rows)
+        return ResultTable(columns: names, rows: rows)
     }
 }

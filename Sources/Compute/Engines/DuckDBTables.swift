@@ -21,7 +21,7 @@ extension DuckDB {
             let found = try await read(reading)
             problems += found
             guard found.isEmpty else { continue }
-            let count = try await session.rows(of: "SELECT count(*) FROM \(SQLText.quoted(table.id))")
+            let count = try await session.rows(of: "SELECT count(*) FROM \(SQLText.quoted(table.id))", types: [.number])
             rows[table.id] = count.rows.first?.first.flatMap { Int($0.text) } ?? 0
         }
         let rejected = try await rejectedCells(of: campaign, files: files)
@@ -96,6 +96,8 @@ extension DuckDB {
         let known = try await session.rows(
             of: "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'reject_errors'")
         guard known.rows.first?.first?.text != "0" else { return [] }
+        let count = try await session.rows(of: "SELECT count(*) FROM reject_errors")
+        guard count.rows.first?.first?.text != "0" else { return [] }
         let rejected = try await session.rows(
             of: """
                 SELECT s.file_path, e.line, e.column_idx, e.column_name, e.error_type, e.csv_line, e.error_message

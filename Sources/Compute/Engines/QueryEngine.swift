@@ -13,8 +13,32 @@ protocol QueryEngine: Sendable {
     func ready() async throws
 
     /// The rows of one SELECT over a campaign's tables.
+    /// - Parameter types: of the columns, where the caller knows them; asking the engine costs as much as a small query.
     /// - Throws: `QueryError` where the engine refuses the query, `EngineError` where it is gone.
-    func rows(of sql: String, in campaign: String) async throws -> ResultTable
+    func rows(of sql: String, in campaign: String, types: [ResultType]?) async throws -> ResultTable
+}
+
+extension QueryEngine {
+    func rows(of sql: String, in campaign: String) async throws -> ResultTable {
+        try await rows(of: sql, in: campaign, types: nil)
+    }
+}
+
+/// What a caller may know of a result's column.
+enum ResultType: Sendable {
+    case text, boolean, day, moment
+    /// Whole, decimal or double, as the engine's own notation tells.
+    case number
+
+    init(_ type: ColumnType) {
+        switch type {
+        case .text: self = .text
+        case .integer, .double, .decimal: self = .number
+        case .boolean: self = .boolean
+        case .date: self = .day
+        case .timestamp: self = .moment
+        }
+    }
 }
 
 /// A kind of engine, by the name that campaign.yaml gives.

@@ -4,52 +4,50 @@ import Model
 struct Cubes: Sendable {
     struct Key: Hashable, Sendable {
         var campaign: String
-        var table: String
+        /// The measure's own metric.
+        var metric: String
         var period: String
         /// Ids of dimensions, sorted.
         var dimensions: [String]
     }
 
-    /// One breakdown: a row per combination of the dimensions' values, with one number per metric.
+    /// One breakdown of one measure: a number per combination of the dimensions' values, sorted by them.
     struct Cube: Sendable {
-        var rows: [(key: [Scalar], values: [Number?])] = []
+        var rows: [(key: [Scalar], value: Number?)] = []
     }
 
     private var cubes: [Key: Cube] = [:]
-    /// Position of each metric's number within a row, by campaign and table.
-    private var positions: [String: Int] = [:]
 
     func cube(_ key: Key) -> Cube? { cubes[key] }
 
-    func position(of metric: String, campaign: String) -> Int? { positions["\(campaign)/\(metric)"] }
-
     /// Takes in the result of one query, as `AggregateSQL` lays it out.
-    mutating func add(_ result: ResultTable, of query: AggregateQuery, sampleRates: Number?) {
+    mutating func add(_ result: ResultTable, of query: AggregateQuery, sampleRate: Number?) {
         let count = query.dimensions.count
-        for (index, column) in query.measures.enumerated() { positions["\(query.campaign)/\(column.metric)"] = index }
+        var groups: [Group: [(key: [Scalar], row: Int)]] = [:]
         for period in query.periods {
-            for set in query.sets { cubes[key(of: query, period?.id ?? Campaign.allTime, set)] = Cube() }
+            for set in query.sets { groups[Group(period: period?.id ?? Campaign.allTime, set: set)] = [] }
         }
-        for row in result.rows {
+        for (index, row) in result.rows.enumerated() {
             let set = (0..<count).filter { row[1 + 2 * $0].text == "0" }
-            let values = query.measures.enumerated().map { index, column -> Number? in
-                scaled(row[1 + 2 * count + index].number, by: column.measure.function.isAdditive ? sampleRates : nil)
-            }
-            cubes[key(of: query, row[0].text, set), default: Cube()].rows.append((set.map { row[2 + 2 * $0] }, values))
+            groups[Group(period: row[0].text, set: set), default: []].append((set.map { row[2 + 2 * $0] }, index))
         }
-        for period in query.periods {
-            for set in query.sets {
-                cubes[key(of: query, period?.id ?? Campaign.allTime, set)]?.rows.sort {
-                    $0.key.lexicographicallyPrecedes($1.key)
-                }
+        for (group, rows) in groups {
+            let sorted = rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+            for (position, column) in query.measures.enumerated() {
+                let rate = column.measure.function.isAdditive ? sampleRate : nil
+                let key = Key(
+                    campaign: query.campaign, metric: column.metric, period: group.period,
+                    dimensions: group.set.map { query.dimensions[$0].id }.sorted())
+                cubes[key] = Cube(
+                    rows: sorted.map { ($0.key, scaled(result.rows[$0.row][1 + 2 * count + position].number, by: rate)) })
             }
         }
     }
 
-    private func key(of query: AggregateQuery, _ period: String, _ set: [Int]) -> Key {
-        Key(
-            campaign: query.campaign, table: query.table, period: period,
-            dimensions: set.map { query.dimensions[$0].id }.sorted())
+    /// What a row of a result was grouped by.
+    private struct Group: Hashable {
+        var period: String
+        var set: [Int]
     }
 
     /// A sample's sum or count stands for so much more.

@@ -3,12 +3,10 @@ import Model
 extension MetricEvaluator {
     /// A measure's rows: the cube for the use's dimensions and slice, cut to the slice.
     func measured(_ use: MetricUse, _ campaign: Campaign) -> Rows {
-        guard let cut = cut(use, campaign), let position = cubes.position(of: use.metric, campaign: use.campaign) else {
-            return [:]
-        }
+        guard let cut = cut(use, campaign) else { return [:] }
         var rows: Rows = [:]
         for row in cut.cube.rows where cut.matches(row.key) {
-            rows[cut.columns.map { row.key[$0] }] = .some(row.values[position])
+            rows[cut.columns.map { row.key[$0] }] = .some(row.value)
         }
         return rows
     }
@@ -38,7 +36,7 @@ extension MetricEvaluator {
         guard shown.count == use.dimensions.count, slices.count == held.count else { return nil }
         let ids = Set((shown + slices).map(\.id)).sorted()
         let key = Cubes.Key(
-            campaign: campaign.id, table: table,
+            campaign: campaign.id, metric: leaf.metric,
             period: campaign.periodID(of: leaf, slice: use.slice), dimensions: ids)
         guard let cube = cubes.cube(key) else { return nil }
         return Cut(

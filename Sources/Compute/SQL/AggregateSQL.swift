@@ -33,6 +33,19 @@ struct AggregateSQL {
             """
     }
 
+    /// The types of the result's columns.
+    var types: [ResultType] {
+        let dimensions = query.dimensions.flatMap { dimension -> [ResultType] in
+            switch dimension.kind {
+            case .column: [.number, campaign.column(of: dimension).map { ResultType($0.type) } ?? .text]
+            case .grain(.hour), .grain(.weekday): [.number, .number]
+            case .grain: [.number, .day]
+            case .phase: [.number, .text]
+            }
+        }
+        return [.text] + dimensions + query.measures.map { _ in .number }
+    }
+
     /// A measure with its filter: `sum(orders.amount) FILTER (WHERE orders.status = 'paid')`.
     private func measure(_ measure: Measure) -> String {
         let argument = measure.argument.map { names.qualified($0) } ?? "*"
