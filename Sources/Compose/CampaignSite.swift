@@ -1,7 +1,7 @@
 import Model
 
 /// One campaign with all that its pages are made from.
-struct CampaignSite {
+struct CampaignSite: Sendable {
     let campaign: Campaign
     let answers: Answers
     let figures: Figures

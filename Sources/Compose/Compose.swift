@@ -5,7 +5,7 @@ public enum Compose {
     /// The whole site, path → bytes. `problems` are those that a lenient build shows instead of failing.
     public static func site(
         campaigns: [Campaign], answers: Answers, figures: Figures, templates: Templates, generator: String,
-        problems: [Problem] = []
+        problems: [Problem] = [], jobs: Int = 1
     ) throws(Problems) -> Output {
         let sites = campaigns.map { campaign in
             CampaignSite(
@@ -16,21 +16,32 @@ public enum Compose {
         if !clashes.isEmpty { throw Problems(clashes) }
         var output = Output()
         output.add("index.html", CampaignsPage(sites: sites, templates: templates, generator: generator).html)
-        for site in sites { add(site, to: &output) }
+        for site in sites { add(site, to: &output, jobs: jobs) }
         for asset in templates.assets { output.files["assets/\(asset.path)"] = asset.bytes }
         output.add("assets/charts.css", figures.styleSheet)
         return output
     }
 
-    private static func add(_ site: CampaignSite, to output: inout Output) {
-        let folder = site.campaign.id
-        output.add("\(folder)/index.html", OverviewPage(site: site).html)
+    /// One file of a campaign's site: its path below the campaign's folder, and how it comes about.
+    private struct Page: Sendable {
+        var path: String
+        var text: @Sendable (CampaignSite) -> String
+    }
+
+    /// Pages do not know of each other, so they are written side by side.
+    private static func add(_ site: CampaignSite, to output: inout Output, jobs: Int) {
+        var pages = [
+            Page(path: "index.html") { OverviewPage(site: $0).html },
+            Page(path: "data-dictionary/index.html") { DictionaryPage(site: $0).html },
+            Page(path: "checks/index.html") { ChecksPage(site: $0).html },
+            Page(path: "metrics.json") { MetricsJSON(site: $0).text },
+        ]
         for index in site.chapters.indices {
-            output.add("\(folder)/\(site.chapters[index].slug)/index.html", ChapterPage(site: site, index: index).html)
+            pages.append(Page(path: "\(site.chapters[index].slug)/index.html") { ChapterPage(site: $0, index: index).html })
         }
-        output.add("\(folder)/data-dictionary/index.html", DictionaryPage(site: site).html)
-        output.add("\(folder)/checks/index.html", ChecksPage(site: site).html)
-        output.add("\(folder)/metrics.json", MetricsJSON(site: site).text)
-        for file in DataFiles(site: site).files { output.add("\(folder)/data/\(file.name).csv", file.text) }
+        let all = pages
+        let texts = parallelMap(all.count, jobs: jobs) { Array(all[$0].text(site).utf8) }
+        for (page, text) in zip(all, texts) { output.files["\(site.campaign.id)/\(page.path)"] = text }
+        for file in DataFiles(site: site).files { output.add("\(site.campaign.id)/data/\(file.name).csv", file.text) }
     }
 }

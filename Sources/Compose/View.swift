@@ -3,7 +3,10 @@ import Mustache
 /// What a template is given: names, and what stands behind each.
 ///
 /// What is absent stands there as `Absent`, so that a look-up ends here and doesn't climb to a name further out.
-struct View: MustacheParent {
+///
+/// Mustache asks for `Any`; what goes in is texts, flags and views of the same, which nobody changes any more, so a view may
+/// be read from several threads.
+struct View: MustacheParent, @unchecked Sendable {
     private var fields: [String: Any]
 
     init(_ fields: [String: Any?]) { self.fields = fields.mapValues { $0 ?? Absent() } }

@@ -48,23 +48,32 @@ struct Run: Sendable {
     /// All rules of a table in one query; examples only of those that are broken.
     private func runChecks(_ answers: inout Answers, _ problems: inout [Problem], _ broken: Broken) async throws {
         let sound = work.checks.filter { check in !check.tables.contains { broken.holds(table: $0, of: check.campaign) } }
-        let tables = OrderedDictionary(grouping: sound) { BlockKey(campaign: $0.campaign, id: $0.table) }
-        for (key, checks) in tables {
-            let counts = checks.map { check in
-                check.condition.map { "count(*) FILTER (WHERE \($0))" } ?? "(SELECT count(*) FROM (\(check.offending)) AS offending)"
-            }
-            do {
-                let sql = "SELECT \(counts.joined(separator: ",\n  ")) FROM \(SQLText.name(key.id))"
-                let row = try await engine.rows(of: sql, in: key.campaign, types: checks.map { _ in .number }).rows.first ?? []
-                for (check, count) in zip(checks, row) {
-                    let offending = Int(count.text) ?? 0
-                    let examples = offending == 0 ? [] : try await self.examples(of: check)
-                    answers.dataChecks.append(DataCheckResult(check: check, offending: offending, examples: examples))
+        for (campaign, checks) in OrderedDictionary(grouping: sound, by: \.campaign) {
+            let tables = OrderedDictionary(grouping: checks, by: \.table)
+            let results = try await engine.rows(ofAll: tables.map { counting($1, in: $0) }, in: campaign)
+            for ((table, checks), result) in zip(tables, results) {
+                switch result {
+                case .success(let counts):
+                    for (check, count) in zip(checks, counts.rows.first ?? []) {
+                        let offending = Int(count.text) ?? 0
+                        let examples = offending == 0 ? [] : try await self.examples(of: check)
+                        answers.dataChecks.append(DataCheckResult(check: check, offending: offending, examples: examples))
+                    }
+                case .failure(let error):
+                    problems.append(Problem("the rules of table '\(table)' could not be checked: \(error.firstLine)", at: checks.first?.place))
                 }
-            } catch let error as QueryError {
-                problems.append(Problem("the rules of table '\(key.id)' could not be checked: \(error.firstLine)", at: checks.first?.place))
             }
         }
+    }
+
+    /// One row of counts, one for each rule.
+    private func counting(_ checks: [DataCheck], in table: String) -> TypedQuery {
+        let counts = checks.map { check in
+            check.condition.map { "count(*) FILTER (WHERE \($0))" } ?? "(SELECT count(*) FROM (\(check.offending)) AS offending)"
+        }
+        let named = counts.enumerated().map { "\($1) AS c\($0)" }
+        return TypedQuery(
+            sql: "SELECT \(named.joined(separator: ",\n  ")) FROM \(SQLText.name(table))", types: checks.map { _ in .number })
     }
 
     private func examples(of check: DataCheck) async throws -> [String] {
@@ -74,26 +83,42 @@ struct Run: Sendable {
 
     private func runAggregates(_ problems: inout [Problem], _ broken: inout Broken) async throws -> Cubes {
         var cubes = Cubes()
-        for query in work.aggregates where !broken.holds(table: query.table, of: query.campaign) {
-            guard let campaign = byID[query.campaign] else { continue }
-            do {
-                try await run(query, campaign, &cubes)
-            } catch let error as QueryError {
-                let (good, found) = try await sound(query, campaign, error)
-                problems += found
-                for column in query.measures where !good.measures.contains(where: { $0.metric == column.metric }) {
-                    broken.addMetric(column.metric, of: campaign)
+        let sound = work.aggregates.filter { !broken.holds(table: $0.table, of: $0.campaign) }
+        for (id, queries) in OrderedDictionary(grouping: sound, by: \.campaign) {
+            guard let campaign = byID[id] else { continue }
+            let written = queries.map { AggregateSQL(query: $0, campaign: campaign) }
+            let results = try await engine.rows(ofAll: written.map { TypedQuery(sql: $0.text, types: $0.types) }, in: id)
+            for (query, result) in zip(queries, results) {
+                switch result {
+                case .success(let table): cubes.add(table, of: query, sampleRate: sampleRate(of: query, campaign))
+                case .failure(let error): try await salvage(query, campaign, error, &cubes, &problems, &broken)
                 }
-                if !good.measures.isEmpty { try await run(good, campaign, &cubes) }
             }
         }
         return cubes
     }
 
+    private func sampleRate(of query: AggregateQuery, _ campaign: Campaign) -> Number? {
+        campaign.tables[query.table]?.sampleRate.map { Number.exact($0) }
+    }
+
+    /// One measure that the engine refuses must not take the others with it.
+    private func salvage(
+        _ query: AggregateQuery, _ campaign: Campaign, _ error: QueryError, _ cubes: inout Cubes, _ problems: inout [Problem],
+        _ broken: inout Broken
+    ) async throws {
+        let (good, found) = try await sound(query, campaign, error)
+        problems += found
+        for column in query.measures where !good.measures.contains(where: { $0.metric == column.metric }) {
+            broken.addMetric(column.metric, of: campaign)
+        }
+        if !good.measures.isEmpty { try await run(good, campaign, &cubes) }
+    }
+
     private func run(_ query: AggregateQuery, _ campaign: Campaign, _ cubes: inout Cubes) async throws {
-        let rate = campaign.tables[query.table]?.sampleRate.map { Number.exact($0) }
         let sql = AggregateSQL(query: query, campaign: campaign)
-        cubes.add(try await engine.rows(of: sql.text, in: query.campaign, types: sql.types), of: query, sampleRate: rate)
+        let table = try await engine.rows(of: sql.text, in: query.campaign, types: sql.types)
+        cubes.add(table, of: query, sampleRate: sampleRate(of: query, campaign))
     }
 
     /// The query with those measures that the engine takes, found by running each alone, and what it says of the others.

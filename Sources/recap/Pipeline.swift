@@ -51,6 +51,7 @@ struct Pipeline {
         }
         return try Compose.site(
             campaigns: published, answers: checked.answers, figures: checked.figures, templates: templates,
-            generator: "Recap \(Recap.version)", problems: checked.problems)
+            generator: "Recap \(Recap.version)", problems: checked.problems,
+            jobs: settings.jobs)
     }
 }

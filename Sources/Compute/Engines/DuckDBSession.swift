@@ -15,6 +15,9 @@ actor DuckDBSession {
     private let output: LineStream
     private let errors: LineStream
     private var marker = 0
+    /// Lines that came with an answer and belong to the next.
+    private var pendingOutput: [String] = []
+    private var pendingErrors: [String] = []
     private var schema: String?
     private let timeLimit: Int
     private let kill: @Sendable () -> Void
@@ -74,44 +77,56 @@ actor DuckDBSession {
     /// - Throws: `QueryError` with the program's complaint, `EngineError` where the program ended or hung.
     @discardableResult
     func execute(_ statement: String) async throws -> [String] {
-        marker += 1
-        let mark = "recap-marker-\(marker)"
+        try await executeAll([statement])[0].get()
+    }
+
+    /// Runs statements one after the other. All are sent before the first answer is awaited, so that the program never
+    /// waits for this one to read.
+    /// - Throws: `EngineError` where the program ended or hung.
+    func executeAll(_ statements: [String]) async throws -> [Result<[String], QueryError>] {
         let watch = Task { [timeLimit] in
             try await Task.sleep(for: .seconds(timeLimit))
             self.giveUp()
         }
         defer { watch.cancel() }
+        let first = marker + 1
+        marker += statements.count
+        let text = zip(first..., statements).map { number, statement in
+            "\(statement)\n;\n.print \(mark(number))\nSELECT error('\(mark(number))');\n"
+        }.joined()
+        // What is sent is longer than a pipe holds; the answers are read meanwhile by the pumps.
         do {
-            _ = try await writer.write(statement + "\n;\n.print \(mark)\nSELECT error('\(mark)');\n")
+            _ = try await writer.write(text)
         } catch {
             throw EngineError(message: "the engine ended unexpectedly", notes: await remainingErrors())
         }
-        let lines = try await take(until: mark)
-        let complaint = try await takeErrors(until: mark)
-        guard complaint.isEmpty else { throw QueryError(message: complaint) }
-        return lines
-    }
-
-    private func take(until mark: String) async throws -> [String] {
-        var lines: [String] = []
-        for await chunk in output.chunks {
-            // The program ends some of its answers with an empty line.
-            lines += chunk.filter { !$0.isEmpty }
-            // Nothing follows the marker: the next statement is not written before this one has been answered.
-            if lines.last == mark { return Array(lines.dropLast()) }
+        var results: [Result<[String], QueryError>] = []
+        for number in first..<(first + statements.count) {
+            let (lines, moreOutput) = try await take(until: mark(number), from: output, pendingOutput)
+            let (complaint, moreErrors) = try await take(until: mark(number), from: errors, pendingErrors)
+            (pendingOutput, pendingErrors) = (moreOutput, moreErrors)
+            results.append(complaint.isEmpty ? .success(lines) : .failure(QueryError(message: complaint.joined(separator: "\n"))))
         }
-        throw await ended()
+        return results
     }
 
-    private func takeErrors(until mark: String) async throws -> String {
-        var lines: [String] = []
-        for await chunk in errors.chunks {
-            lines += chunk
-            if let end = lines.lastIndex(where: { $0.hasSuffix(mark) }) {
-                return lines[..<end].drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed().joined(separator: "\n")
+    private func mark(_ number: Int) -> String { "recap-marker-\(number)." }
+
+    /// The lines before the marker that are not empty (the program ends some of its answers with an empty line), and
+    /// those that came after it.
+    private func take(
+        until mark: String, from stream: LineStream, _ pending: [String]
+    ) async throws -> (lines: [String], rest: [String]) {
+        var pending = pending, searched = 0
+        while true {
+            if let end = pending[searched...].firstIndex(where: { $0.hasSuffix(mark) }) {
+                return (pending[..<end].filter { !$0.isEmpty }, Array(pending[(end + 1)...]))
             }
+            searched = pending.count
+            var chunks = stream.chunks.makeAsyncIterator()
+            guard let chunk = await chunks.next(isolation: self) else { throw await ended() }
+            pending += chunk
         }
-        throw await ended()
     }
 
     private func ended() async -> EngineError {
@@ -165,21 +180,38 @@ extension DuckDBSession {
     /// The typed rows of one SELECT.
     /// - Parameter types: where they are known; else the program is asked.
     func rows(of sql: String, types known: [DuckDBType]? = nil) async throws -> ResultTable {
-        let wrapped = "SELECT * FROM query(\(SQLText.literal(sql)))"
-        var names: [String] = []
-        var types = known ?? []
-        if known == nil {
-            for line in try await execute("DESCRIBE \(wrapped)") {
-                let fields = try DuckDBRow.fields(of: line)
-                names.append(fields.first { $0.name == "column_name" }?.text ?? "")
-                types.append(DuckDBType(fields.first { $0.name == "column_type" }?.text ?? ""))
-            }
-        }
-        let rows = try await execute(wrapped).map { line in
+        if let known { return try await rows(ofAll: [(sql, known)])[0].get() }
+        let types = try await execute("DESCRIBE \(Self.wrapped(sql))").map { line in
             let fields = try DuckDBRow.fields(of: line)
-            if names.isEmpty { names = fields.map(\.name) }
-            return zip(fields, types).map { field, type in type.scalar(field) }
+            return (
+                name: fields.first { $0.name == "column_name" }?.text ?? "",
+                type: DuckDBType(fields.first { $0.name == "column_type" }?.text ?? "")
+            )
         }
-        return ResultTable(columns: names, rows: rows)
+        var table = try await rows(ofAll: [(sql, types.map(\.type))])[0].get()
+        table.columns = types.map(\.name)
+        return table
     }
+
+    /// The typed rows of several SELECTs.
+    func rows(ofAll queries: [(sql: String, types: [DuckDBType])]) async throws -> [Result<ResultTable, QueryError>] {
+        let answers = try await executeAll(queries.map { Self.wrapped($0.sql) })
+        return try zip(answers, queries).map { answer, query in
+            let lines: [String]
+            switch answer {
+            case .success(let found): lines = found
+            case .failure(let error): return .failure(error)
+            }
+            var names: [String] = []
+            let rows = try lines.map { line in
+                let fields = try DuckDBRow.fields(of: line)
+                if names.isEmpty { names = fields.map(\.name) }
+                return zip(fields, query.types).map { field, type in type.scalar(field) }
+            }
+            return .success(ResultTable(columns: names, rows: rows))
+        }
+    }
+
+    /// One SELECT and nothing else, as the text argument of `query()`.
+    private static func wrapped(_ sql: String) -> String { "SELECT * FROM query(\(SQLText.literal(sql)))" }
 }

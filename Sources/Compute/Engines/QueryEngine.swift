@@ -16,6 +16,15 @@ protocol QueryEngine: Sendable {
     /// - Parameter types: of the columns, where the caller knows them; asking the engine costs as much as a small query.
     /// - Throws: `QueryError` where the engine refuses the query, `EngineError` where it is gone.
     func rows(of sql: String, in campaign: String, types: [ResultType]?) async throws -> ResultTable
+
+    /// The same for several queries of known types; an engine that can sends them all before it awaits the first answer.
+    func rows(ofAll queries: [TypedQuery], in campaign: String) async throws -> [Result<ResultTable, QueryError>]
+}
+
+/// A query with the types of its columns.
+struct TypedQuery: Sendable {
+    var sql: String
+    var types: [ResultType]
 }
 
 extension QueryEngine {
