@@ -7,8 +7,8 @@ extension AnalysisBlock {
     }
 
     public func unknownMetric(_ name: Located<String>, in campaign: Campaign) -> [Problem] {
-        if campaign.metrics[name.value] != nil || campaign.unreadable.contains(name.value) { return [] }
-        return [Problem("no metric named '\(name.value)'\(suggestion(for: name.value, among: campaign.metrics.keys))", at: name.place)]
+        if campaign.metricNames.contains(name.value) { return [] }
+        return [Problem("no metric named '\(name.value)'\(suggestion(for: name.value, among: campaign.metricNames))", at: name.place)]
     }
 
     public func unknownDimension(_ name: Located<String>, of metric: String, in campaign: Campaign) -> [Problem] {

@@ -27,8 +27,9 @@ public struct Campaign: Sendable {
     public var tables: OrderedDictionary<String, Table>
     public var metrics: OrderedDictionary<String, Metric>
     public var chapters: [Chapter]
-    /// Metrics and tables that stand in the files but could not be read; what names them is not reported again.
-    public var unreadable: Set<String> = []
+    /// Tables and metrics that stand in the files but could not be read; what names them is not reported again.
+    public var unreadableTables: Set<String> = []
+    public var unreadableMetrics: Set<String> = []
 
     public init(
         id: String, folder: String, title: String, subtitle: String? = nil, summary: [Inline] = [],
@@ -55,6 +56,10 @@ public struct Campaign: Sendable {
         self.metrics = metrics
         self.chapters = chapters
     }
+
+    /// The names that stand in the files, readable or not.
+    public var tableNames: Set<String> { unreadableTables.union(tables.keys) }
+    public var metricNames: Set<String> { unreadableMetrics.union(metrics.keys) }
 
     /// The id under which the campaign's own period is computed.
     public static let ownPeriod = "campaign"

@@ -7,9 +7,9 @@ struct Names {
     let others: [String: Campaign]
 
     func check(metric name: Located<String>) -> [Problem] {
-        if campaign.metrics[name.value] != nil || name.value == Campaign.daysMetric { return [] }
-        if campaign.unreadable.contains(name.value) { return [] }
-        let near = suggestion(for: name.value, among: Array(campaign.metrics.keys) + [Campaign.daysMetric])
+        let known = campaign.metricNames.union([Campaign.daysMetric])
+        if known.contains(name.value) { return [] }
+        let near = suggestion(for: name.value, among: known)
         return [Problem("no metric named '\(name.value)'\(near)", at: name.place)]
     }
 

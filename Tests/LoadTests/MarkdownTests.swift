@@ -80,7 +80,7 @@ struct MarkdownTests {
     }
 
     @Test(arguments: [
-        ("a\n\n<b>x</b>", "3:1 raw HTML is not shown; write Markdown, or put it into `code`"),
+        ("a\n\n<b>x", "3:1 raw HTML is not shown; write Markdown, or put it into `code`"),
         ("[x](javascript:alert)", "1:1 a link may not begin with 'javascript:'"),
         ("达 {{gmv", "1:3 '{{' is not closed by '}}' on its line"),
         ("{{}}", "1:1 a metric's name is expected between the braces"),
@@ -93,6 +93,6 @@ struct MarkdownTests {
         ("~~~sql\nselect 1\n~~~", "1:1 an sql block needs a name of lower-case letters, digits and _, like ~~~sql top_products"),
     ])
     func `what can't be read is named with its place`(text: String, message: String) {
-        #expect(read(text).problems.first == message)
+        #expect(read(text).problems == [message])
     }
 }

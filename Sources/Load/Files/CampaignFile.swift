@@ -13,7 +13,14 @@ struct CampaignFile {
         self.problems = problems
     }
 
-    func read() -> Campaign? {
+    struct Reading {
+        var campaign: Campaign
+        /// Whether all that is required could be read. Where not, stand-ins let the other files be checked all the same.
+        var isWhole: Bool
+    }
+
+    /// nil where the file is no mapping; that has been noted, as is all else.
+    func read() -> Reading? {
         let file = "\(folder)/campaign.yaml"
         guard let source = SourceText.read(file, problems) else { return nil }
         guard let root = YAMLValue.parse(source, problems) else {
@@ -24,7 +31,7 @@ struct CampaignFile {
         return campaign(from: keys)
     }
 
-    private func campaign(from keys: YAMLMapping) -> Campaign? {
+    private func campaign(from keys: YAMLMapping) -> Reading {
         let title = keys.required("title", of: "a campaign")?.string()
         let language = keys.required("language", of: "a campaign")?.word("language", Language.self)?.value
         let currency = keys.required("currency", of: "a campaign")?.word("currency that Recap knows", among: Currency.known)?.value
@@ -37,11 +44,12 @@ struct CampaignFile {
         let baseline = keys.optional("baseline").flatMap { BaselineReader.read($0, unit: nil) }
         let subtitle = keys.optional("subtitle")?.string(), notice = keys.optional("notice")?.string()
         keys.refuseUnknownKeys(in: "campaign.yaml")
-        guard let title, let language, let currency, let zone, let period else { return nil }
-        return Campaign(
-            id: id, folder: folder, title: title, subtitle: subtitle, summary: summary, notice: notice, language: language,
-            currency: currency, timeZone: zone, period: period, phases: phases, periods: periods, baseline: baseline,
-            engine: engine)
+        let standIn = Period(id: Campaign.ownPeriod, name: id, start: Day(number: 0), end: Day(number: 0))
+        let campaign = Campaign(
+            id: id, folder: folder, title: title ?? id, subtitle: subtitle, summary: summary, notice: notice,
+            language: language ?? .en, currency: currency ?? Currency(code: "XXX", symbol: "¤", chineseName: ""), timeZone: zone ?? "UTC", period: period ?? standIn,
+            phases: phases, periods: periods, baseline: baseline, engine: engine)
+        return Reading(campaign: campaign, isWhole: title != nil && language != nil && currency != nil && zone != nil && period != nil)
     }
 
     private func timeZone(_ value: YAMLValue) -> String? {
@@ -61,7 +69,7 @@ struct CampaignFile {
     private func dates(_ keys: YAMLMapping, id: String, name: String) -> Period? {
         let start = keys.required("start", of: "a period")?.day()
         let end = keys.required("end", of: "a period")
-        guard let start, let end, let last = end.day() else { return nil }
+        guard let end, let last = end.day(), let start else { return nil }
         guard start <= last else {
             problems.add("the period ends on \(last), before it starts on \(start)", at: end.place)
             return nil

@@ -17,32 +17,27 @@ struct CampaignFolder {
         self.problems = problems
     }
 
-    /// nil where campaign.yaml itself can't be read.
+    /// nil where campaign.yaml can't be read as a whole. The other files' own problems are told even then.
     func read() -> Campaign? {
-        guard var campaign = CampaignFile(folder: path, id: id, problems).read() else {
-            readRest(of: nil)
-            return nil
-        }
-        let tables = mapping(named: "tables.yaml", required: false).map { TablesFile($0).read() }
+        let reading = CampaignFile(folder: path, id: id, problems).read()
+        let tables = mapping(named: "tables.yaml").map { TablesFile($0).read() }
+        let metrics = mapping(named: "metrics.yaml").map { MetricsFile($0).read() }
+        let chapters = ChapterFiles(folder: path, problems).read()
+        guard let reading else { return nil }
+        var campaign = reading.campaign
         campaign.tables = tables?.tables ?? [:]
-        let metrics = mapping(named: "metrics.yaml", required: false).map { MetricsFile($0).read() }
         campaign.metrics = metrics?.metrics ?? [:]
-        campaign.unreadable = (tables?.unreadable ?? []).union(metrics?.unreadable ?? [])
+        campaign.unreadableTables = tables?.unreadable ?? []
+        campaign.unreadableMetrics = metrics?.unreadable ?? []
+        campaign.chapters = chapters
         CrossCheck(campaign: campaign, siblings: siblings, problems).run()
-        campaign.chapters = ChapterFiles(folder: path, problems).read()
-        return campaign
+        return reading.isWhole ? campaign : nil
     }
 
-    /// The other files' own problems are told even where campaign.yaml is broken.
-    private func readRest(of campaign: Campaign?) {
-        _ = mapping(named: "tables.yaml", required: false).map { TablesFile($0).read() }
-        _ = mapping(named: "metrics.yaml", required: false).map { MetricsFile($0).read() }
-        _ = ChapterFiles(folder: path, problems).read()
-    }
-
-    private func mapping(named name: String, required: Bool) -> YAMLMapping? {
+    /// A campaign may do without these files.
+    private func mapping(named name: String) -> YAMLMapping? {
         let file = "\(path)/\(name)"
-        guard required || FileManager.default.fileExists(atPath: file) else { return nil }
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
         return SourceText.read(file, problems).flatMap { YAMLValue.parse($0, problems) }.flatMap { YAMLMapping($0, "a mapping") }
     }
 }

@@ -20,9 +20,9 @@ struct CrossCheck {
     }
 
     private func checkForeignKeys(of table: Table) {
-        for key in table.foreignKeys where !campaign.unreadable.contains(key.table.value) {
+        for key in table.foreignKeys where !campaign.unreadableTables.contains(key.table.value) {
             guard let other = campaign.tables[key.table.value] else {
-                let near = suggestion(for: key.table.value, among: campaign.tables.keys)
+                let near = suggestion(for: key.table.value, among: campaign.tableNames)
                 problems.add("no table named '\(key.table.value)'\(near)", at: key.table.place)
                 continue
             }
@@ -47,15 +47,15 @@ struct CrossCheck {
     }
 
     private func checkMetric(_ name: Located<String>) {
-        guard name.value != Campaign.daysMetric, campaign.metrics[name.value] == nil, !campaign.unreadable.contains(name.value) else { return }
-        let known = Array(campaign.metrics.keys) + [Campaign.daysMetric]
+        let known = campaign.metricNames.union([Campaign.daysMetric])
+        guard !known.contains(name.value) else { return }
         problems.add("no metric named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)
     }
 
     private func check(_ measure: Measure) {
         guard let table = campaign.tables[measure.table.value] else {
-            guard !campaign.unreadable.contains(measure.table.value) else { return }
-            let near = suggestion(for: measure.table.value, among: campaign.tables.keys)
+            guard !campaign.unreadableTables.contains(measure.table.value) else { return }
+            let near = suggestion(for: measure.table.value, among: campaign.tableNames)
             return problems.add("no table named '\(measure.table.value)'\(near)", at: measure.table.place)
         }
         for expression in [measure.argument, measure.filter].compactMap({ $0 }) {

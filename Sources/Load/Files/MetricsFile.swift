@@ -27,14 +27,15 @@ struct MetricsFile {
         let name = keys.required("name", of: "metric '\(id.value)'", at: id.place)?.string()
         let unit = keys.required("unit", of: "metric '\(id.value)'", at: id.place).flatMap { UnitReader.read($0) }
         let kind = self.kind(of: id, keys)
-        let direction = keys.optional("direction")?.word("direction", Direction.self)?.value ?? .none
+        let typedDirection = keys.optional("direction")
+        let direction = typedDirection?.word("direction", Direction.self)?.value ?? .none
         let target = keys.optional("target"), baseline = keys.optional("baseline"), thresholds = keys.optional("thresholds")
         let description = keys.optional("description")?.string(), decimals = keys.optional("decimals")?.integer()
         let period = keys.optional("period")?.located()
         keys.refuseUnknownKeys(in: "a metric")
         guard let name, let unit, let kind else { return nil }
         let goal = target.flatMap { self.target($0, unit) }
-        if let goal, direction == .none, goal.high == nil {
+        if let goal, goal.high == nil, typedDirection == nil || typedDirection?.scalar == Direction.none.rawValue {
             problems.add("a target needs `direction: higher` or `lower`, to tell whether it was met", at: keys.place(ofKey: "target"))
         }
         return Metric(
@@ -63,7 +64,10 @@ struct MetricsFile {
             return MeasureReader(problems).read(value, table: table, filter: filter).map(Metric.Kind.measure)
         case "ratio":
             guard let names = value.names() else { return nil }
-            guard names.count == 2 else { return value.expected("a numerator and a denominator, [a, b],") }
+            guard names.count == 2 else {
+                problems.add("a ratio is of two metrics, [numerator, denominator]", at: value.place)
+                return nil
+            }
             return .ratio(numerator: names[0], denominator: names[1])
         case "formula": return FormulaParser.parse(value).map(Metric.Kind.formula)
         default: return rollup(value)

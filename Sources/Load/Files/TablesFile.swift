@@ -32,16 +32,18 @@ struct TablesFile {
         let rate = keys.optional("sample_rate").flatMap(sampleRate)
         let description = keys.optional("description")?.string(), source = keys.optional("source")?.string()
         keys.refuseUnknownKeys(in: "a table")
-        for name in primaryKey + foreignKeys.flatMap(\.columns) { checkColumn(name, in: columns, of: id.value) }
+        for name in primaryKey + foreignKeys.flatMap(\.columns) + [time].compactMap({ $0 }) where columns[name.value] == nil && !columns.isEmpty {
+            problems.add("table '\(id.value)' has no column '\(name.value)'\(suggestion(for: name.value, among: columns.keys))", at: name.place)
+        }
         if let time {
-            checkColumn(time, in: columns, of: id.value)
-            if let type = columns[time.value]?.type, type != .date, type != .timestamp {
+            if let type = columns[time.value]??.type, type != .date, type != .timestamp {
                 problems.add("`time:` names a date or timestamp column, and '\(time.value)' is \(type)", at: time.place)
             }
         }
-        guard let format, !files.isEmpty, !columns.isEmpty else { return nil }
+        let readable = columns.compactMapValues { $0 }
+        guard let format, !files.isEmpty, !columns.isEmpty, readable.count == columns.count else { return nil }
         return Table(
-            id: id.value, description: description, files: files, format: format, time: time?.value, columns: columns,
+            id: id.value, description: description, files: files, format: format, time: time?.value, columns: readable,
             primaryKey: primaryKey.map(\.value),
             foreignKeys: foreignKeys.map { ForeignKey(columns: $0.columns.map(\.value), table: $0.table) }, sampleRate: rate,
             source: source, place: id.place)
@@ -53,11 +55,6 @@ struct TablesFile {
         if let format = Table.Format(rawValue: ending) { return format }
         problems.add("the format of '\(file.value)' can't be told from its ending; say `format: csv`, parquet or jsonl", at: file.place)
         return nil
-    }
-
-    private func checkColumn(_ name: Located<String>, in columns: OrderedDictionary<String, Column>, of table: String) {
-        guard columns[name.value] == nil, !columns.isEmpty else { return }
-        problems.add("table '\(table)' has no column '\(name.value)'\(suggestion(for: name.value, among: columns.keys))", at: name.place)
     }
 
     private func sampleRate(_ value: YAMLValue) -> Decimal? {
@@ -80,12 +77,14 @@ struct TablesFile {
         }
     }
 
-    private func columns(_ value: YAMLValue) -> OrderedDictionary<String, Column> {
+    /// The columns by name, nil for those that can't be read.
+    private func columns(_ value: YAMLValue) -> OrderedDictionary<String, Column?> {
         guard let pairs = value.pairs else { return value.expected("a mapping of columns") ?? [:] }
-        var columns: OrderedDictionary<String, Column> = [:]
+        var columns: OrderedDictionary<String, Column?> = [:]
         for (key, value) in pairs {
             guard let name = key.located() else { continue }
-            columns[name.value] = value.scalar == nil ? ColumnReader(name, problems).full(value) : ColumnReader(name, problems).short(value)
+            let reader = ColumnReader(name, problems)
+            columns.updateValue(value.scalar == nil ? reader.full(value) : reader.short(value), forKey: name.value)
         }
         return columns
     }

@@ -18,8 +18,8 @@ extension ContentBlockReader {
         let subtitle = keys.optional("subtitle").flatMap { InlineText.read($0) } ?? []
         let note = keys.optional("note").flatMap { InlineText.read($0) } ?? []
         let source = keys.optional("source")?.string()
-        keys.refuseUnknownKeys(in: "a chart")
-        guard let rows, let title else { return nil }
+        let isComplete = keys.refuseUnknownKeys(in: "a chart")
+        guard let rows = onlyRows(rows, isComplete: isComplete), let title else { return nil }
         return .chart(
             ChartBlock(
                 id: id, mark: mark, rows: rows, series: series, slice: slice, x: x, y: y, labels: labels, position: position,
@@ -38,14 +38,14 @@ extension ContentBlockReader {
         let total = keys.optional("total")?.bool() ?? false
         let title = keys.optional("title").flatMap { InlineText.read($0) } ?? []
         let note = keys.optional("note").flatMap { InlineText.read($0) } ?? []
-        keys.refuseUnknownKeys(in: "a table")
+        let isComplete = keys.refuseUnknownKeys(in: "a table")
         let forms = columns.compactMap { column -> Located<Reference.Form>? in
             if let form = Reference.Form(rawValue: column.value), form != .value, form != .name { return Located(form, at: column.place) }
             let known = Reference.Form.allCases.filter { $0 != .value && $0 != .name }.map(\.rawValue)
             problems.add("'\(column.value)' is no column of a table\(suggestion(for: column.value, among: known))", at: column.place)
             return nil
         }
-        return rows.map {
+        return onlyRows(rows, isComplete: isComplete).map {
             .metricTable(
                 TableBlock(
                     id: id, rows: $0, slice: slice, columns: forms, labels: labels, order: order, limit: limit, total: total,
@@ -53,19 +53,21 @@ extension ContentBlockReader {
         }
     }
 
-    /// Exactly one of metric(s), query and analysis.
-    private func rows(_ keys: YAMLMapping) -> RowSource? {
+    /// What metric(s), query and analysis name.
+    private func rows(_ keys: YAMLMapping) -> [RowSource] {
         let metrics = keys.optional("metrics")?.names() ?? keys.optional("metric")?.names()
         let by = keys.optional("by")?.names() ?? []
         let query = keys.optional("query")?.located(), analysis = keys.optional("analysis")?.located()
-        switch (metrics, query, analysis) {
-        case (let metrics?, nil, nil): return .metrics(metrics, by: by)
-        case (nil, let query?, nil): return .query(query)
-        case (nil, nil, let analysis?): return .analysis(analysis)
-        default:
+        return [metrics.map { .metrics($0, by: by) }, query.map(RowSource.query), analysis.map(RowSource.analysis)].compactMap { $0 }
+    }
+
+    /// The one that a block must have. Where a key was unknown it may be the misspelt one, which has been said.
+    private func onlyRows(_ found: [RowSource], isComplete: Bool) -> RowSource? {
+        if found.count == 1 { return found[0] }
+        if isComplete || !found.isEmpty {
             problems.add("a \(kind.rawValue) takes its rows from one of `metric:` (or `metrics:`), `query:` and `analysis:`", at: fence)
-            return nil
         }
+        return nil
     }
 
     private func limit(_ value: YAMLValue) -> Int? {

@@ -133,7 +133,7 @@ struct MarkdownReader {
         let address = markers.typed(url)
         let scheme = address.prefix { $0 != ":" }.lowercased()
         if address.contains(":"), ["javascript", "vbscript", "file", "data"].contains(scheme) {
-            problems.add("a link may not begin with '\(scheme):'", at: source.place(ofLine: line))
+            problems.add("a link may not begin with '\(scheme):'", at: source.place(of: address, fromLine: line))
             return ""
         }
         return address

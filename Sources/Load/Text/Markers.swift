@@ -46,7 +46,8 @@ struct Markers {
                 index = end + 2
                 continue
             } else if line[index] == "[", let quotation = Self.quotation(in: line, from: index) {
-                text += add(quotation, at: index, line: number, source, problems)
+                let typed = String(line[index..<quotation.end])
+                text += add(quotation, typed: typed, source.place(line: number, column: index + 1, length: typed.count), problems)
                 index = quotation.end
                 continue
             }
@@ -105,11 +106,7 @@ struct Markers {
         return RawQuotation(text: String(line[(start + 1)..<close]), source: source, end: end + 1)
     }
 
-    private mutating func add(
-        _ raw: RawQuotation, at index: Int, line: Int, _ source: SourceText, _ problems: ProblemList
-    ) -> String {
-        let place = source.place(line: line, column: index + 1, length: raw.end - index)
-        let typed = "[\(raw.text)]"
+    private mutating func add(_ raw: RawQuotation, typed: String, _ place: Place, _ problems: ProblemList) -> String {
         guard let from = raw.source, !from.allSatisfy(\.isWhitespace) else {
             problems.add("a quotation names its source: [\(raw.text)]{source=\"…\"}", at: place)
             return placeholder(.broken, typed)
@@ -118,6 +115,9 @@ struct Markers {
     }
 
     // MARK: Putting them back
+
+    /// The whole source as inlines, its lines joined by spaces.
+    var inlines: [Inline] { inlines(in: lines.joined(separator: " ")) }
 
     /// A text with its markers as inlines.
     func inlines(in text: String) -> [Inline] {
@@ -167,56 +167,5 @@ struct Markers {
         }
         if !plain.isEmpty { pieces.append(.text(plain)) }
         return pieces
-    }
-}
-
-/// Plain text with references, in front matter and in the titles of blocks.
-enum InlineText {
-    static func read(_ value: YAMLValue) -> [Inline]? {
-        guard let text = value.located() else { return nil }
-        return read(text, in: value.source, value.problems)
-    }
-
-    private static func read(_ text: Located<String>, in source: SourceText, _ problems: ProblemList) -> [Inline] {
-        // The text stands on the line of its place; a folded one is read as one line there.
-        let line = SourceText(file: text.place.file, text: text.value.split(separator: "\n").joined(separator: " "))
-        let shifted = ShiftedProblems(place: text.place)
-        let markers = Markers(line, shifted.list)
-        for problem in shifted.list.all { problems.add(shifted.moved(problem)) }
-        return markers.inlines(in: markers.lines.joined(separator: " ")).map { inline in
-            switch inline {
-            case .reference(let reference): .reference(reference.moved(to: text.place))
-            case .quotation(let quotation): .quotation(Quotation(text: quotation.text, source: quotation.source, place: quotation.place.moved(to: text.place)))
-            default: inline
-            }
-        }
-    }
-
-    private struct ShiftedProblems {
-        let place: Place
-        let list = ProblemList()
-
-        func moved(_ problem: Problem) -> Problem {
-            var problem = problem
-            problem.place = problem.place?.moved(to: place)
-            return problem
-        }
-    }
-}
-
-extension Place {
-    /// A place within a scalar's own text as a place of the file.
-    func moved(to scalar: Place) -> Place {
-        Place(file: scalar.file, line: scalar.line, column: scalar.column + column - 1, length: length, text: scalar.text)
-    }
-}
-
-extension Reference {
-    func moved(to scalar: Place) -> Reference {
-        func move(_ text: Located<String>) -> Located<String> { Located(text.value, at: text.place.moved(to: scalar)) }
-        func move(_ term: SliceTerm) -> SliceTerm { SliceTerm(dimension: move(term.dimension), value: move(term.value)) }
-        return Reference(
-            name: move(name), slice: slice.map(move), form: Located(form.value, at: form.place.moved(to: scalar)),
-            shareOf: shareOf.map(move), claim: claim.map(move), place: place.moved(to: scalar))
     }
 }

@@ -29,13 +29,20 @@ struct SourceText {
     var text: String { lines.joined(separator: "\n") }
 
     /// Some lines of this text as a text of their own whose places are still those of the file.
+    ///
+    /// - Parameter indent: characters that each line loses at most, of blanks and of the `>` of a quote.
     func part(lines range: Range<Int>, indent: Int = 0) -> SourceText {
         let clamped = range.clamped(to: 0..<lines.count)
         let part = lines[clamped].map { line in
-            line.dropFirst(min(indent, line.prefix { $0 == " " }.count))
+            line.dropFirst(line.prefix(indent).prefix { $0 == " " || $0 == ">" }.count)
         }
         return SourceText(
             file: file, lines: part, firstLine: firstLine + clamped.lowerBound, indent: self.indent + indent, shown: shown)
+    }
+
+    /// A stretch of one line as a text of its own.
+    func piece(_ text: String, at place: Place) -> SourceText {
+        SourceText(file: file, lines: text.split(separator: "\n", omittingEmptySubsequences: false), firstLine: place.line - 1, indent: place.column - 1, shown: shown)
     }
 
     /// - Parameters:
@@ -45,6 +52,23 @@ struct SourceText {
         let number = line + firstLine
         let whole = shown.indices.contains(number - 1) ? String(shown[number - 1]) : ""
         return Place(file: file, line: number, column: column + indent, length: length, text: whole)
+    }
+
+    /// The same by the number of a Unicode scalar, as YAML's parser counts.
+    func place(line: Int, scalarColumn: Int, length: Int = 1) -> Place {
+        let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
+        let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalarColumn - 1)))
+        return place(line: line, column: before.count + max(0, scalarColumn - 1 - before.unicodeScalars.count) + 1, length: length)
+    }
+
+    /// The place of a stretch that stands on a line or on one of the lines after it; of the whole line where it is not found.
+    func place(of stretch: String, fromLine line: Int) -> Place {
+        for (index, text) in lines.enumerated().dropFirst(line - 1) {
+            if let range = text.firstRange(of: stretch) {
+                return place(line: index + 1, column: text.distance(from: text.startIndex, to: range.lowerBound) + 1, length: stretch.count)
+            }
+        }
+        return place(ofLine: line)
     }
 
     /// The place of a stretch of a whole line.

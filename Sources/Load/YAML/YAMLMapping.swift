@@ -40,9 +40,13 @@ final class YAMLMapping {
     var rest: [(key: Located<String>, value: YAMLValue)] { pairs.filter { !asked.contains($0.key.value) } }
 
     /// Notes each key that nobody asked for. Call it last.
-    func refuseUnknownKeys(in what: String) {
+    ///
+    /// - Returns: whether every key was known.
+    @discardableResult
+    func refuseUnknownKeys(in what: String) -> Bool {
         for pair in rest {
             problems.add("\(what) has no key '\(pair.key.value)'\(suggestion(for: pair.key.value, among: asked))", at: pair.key.place)
         }
+        return rest.isEmpty
     }
 }

@@ -13,7 +13,7 @@ struct YAMLValue {
             guard let node = try Yams.compose(yaml: source.text) else { return nil }
             return YAMLValue(node: node, source: source, problems: problems)
         } catch let error as YamlError {
-            problems.add(YAMLValue.problem(of: error, in: source))
+            problems.add(error.problem(in: source))
             return nil
         } catch {
             problems.add("the YAML can't be read: \(error)", at: source.place(line: 1))
@@ -21,23 +21,9 @@ struct YAMLValue {
         }
     }
 
-    private static func problem(of error: YamlError, in source: SourceText) -> Problem {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            let line = min(mark.line, max(1, source.lines.count))
-            return Problem("the YAML can't be read: \(problem)", at: source.place(line: line, column: max(1, mark.column)))
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let mark = context.mark
-            let name = duplicates.first ?? "a key"
-            return Problem("'\(name)' stands twice in the same place; keep one", at: source.place(line: mark.line, column: mark.column, length: name.count))
-        default:
-            return Problem("the YAML can't be read: \(error)", at: source.place(line: 1))
-        }
-    }
-
     var place: Place {
         guard let mark = node.mark else { return source.place(line: 1) }
-        return source.place(line: mark.line, column: mark.column, length: length)
+        return source.place(line: mark.line, scalarColumn: mark.column, length: length)
     }
 
     /// Characters that the node takes on its line.

@@ -1,0 +1,12 @@
+import Model
+
+/// Plain text with references, in front matter and in the titles of blocks.
+enum InlineText {
+    /// nil where the value is no text, which has then been noted.
+    static func read(_ value: YAMLValue) -> [Inline]? {
+        guard value.string() != nil else { return nil }
+        return Array(value.textLines.map { line in
+            Markers(line, value.problems).inlines
+        }.joined(separator: [.text(" ")]))
+    }
+}
