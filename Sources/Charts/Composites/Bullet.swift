@@ -58,9 +58,10 @@ public struct Bullet: Sendable {
             let top = Double(index) * rowHeight
             let bar = (left: nameWidth, right: width - textWidth, y: top + (isNarrow ? 26 : 10))
             if isNarrow {
-                let own = TextMeasure.width(texts[index], size: 12)
+                let text = TextMeasure.fitted(texts[index], size: 12, width: width * 0.7)
+                let own = TextMeasure.width(text, size: 12)
                 scene.text(TextMeasure.fitted(row.name, size: 12, width: width - own - 12), x: 0, y: top + 16)
-                scene.text(texts[index], x: width, y: top + 16, anchor: .end, "strong")
+                scene.text(text, x: width, y: top + 16, anchor: .end, "strong")
             } else {
                 scene.text(TextMeasure.fitted(row.name, size: 12, width: nameWidth - 12), x: 0, y: bar.y + 12)
                 scene.text(TextMeasure.fitted(texts[index], size: 12, width: textWidth - 8), x: bar.right + 10, y: bar.y + 12, "strong")

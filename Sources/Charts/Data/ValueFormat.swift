@@ -89,7 +89,8 @@ enum Digits {
         var power = 1.0
         for _ in 0..<decimals { power *= 10 }
         let scaled = (value.magnitude * power).rounded()
-        guard scaled < 9e15 else { return value < 0 ? "−∞" : "∞" }
+        // Beyond what whole numbers hold exactly: the shortest digits that mean this value.
+        guard scaled < 9e15 else { return value < 0 ? "−\(value.magnitude)" : "\(value)" }
         let integer = Int64(scaled)
         let unit = Int64(power)
         var whole = grouped(integer / unit)
@@ -118,7 +119,7 @@ enum Digits {
     static func decimals(forStep step: Double) -> Int {
         guard step > 0, step.isFinite else { return 0 }
         var decimals = 0, scaled = step
-        while decimals < 6, (scaled - scaled.rounded()).magnitude > 1e-6 * scaled { scaled *= 10; decimals += 1 }
+        while decimals < 12, (scaled - scaled.rounded()).magnitude > 1e-6 * scaled { scaled *= 10; decimals += 1 }
         return decimals
     }
 }

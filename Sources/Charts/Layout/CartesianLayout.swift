@@ -37,7 +37,8 @@ struct CartesianLayout {
         let startsAtZero = low >= 0 && (hasBars || low < high * 0.6)
         let bottom = startsAtZero ? 0 : low
         if bottom == high { return high == 0 ? (0, 1) : (min(0, high), max(0, high)) }
-        return chart.options.position == .percent ? (0, 1) : Ticks.nice(bottom, high, 5)
+        if chart.options.position == .percent, low >= 0, high <= 1 + 1e-9 { return (0, 1) }
+        return Ticks.nice(bottom, high, 5)
     }
 
     private var hasBars: Bool { chart.marks.contains { $0 is BarMark || $0 is AreaMark } }
@@ -57,6 +58,11 @@ struct CartesianLayout {
     /// The marks by kind, in the order in which they are drawn: what lies behind comes first.
     private var groups: [MarkGroup] { MarkGroup.groups(of: chart.marks) }
 
+    private var intervals: [Plot.Slot: ClosedRange<Double>] {
+        let bars = chart.marks.compactMap { $0 as? ErrorBarMark }.filter { $0.low <= $0.high }
+        return Dictionary(bars.map { (Plot.Slot(category: $0.category, series: $0.series), $0.low...$0.high) }, uniquingKeysWith: { first, _ in first })
+    }
+
     // MARK: Standing
 
     private func vertical(_ axis: ValueAxis) -> Scene {
@@ -66,10 +72,12 @@ struct CartesianLayout {
         let labelsEnds = isLine && series.count > 1 && series.count <= 6 && endWidth < width * 0.28
         let right = width - (labelsEnds ? endWidth : 12)
         let legend = Legend(chart: chart, series: labelsEnds ? [] : series, width: width)
-        let hasBands = chart.marks.contains { $0 is BandMark }
         let showsValues = !isLine && barsHaveRoom(width: right - left)
-        let top = legend.height + (axis.scale.unit.isEmpty ? 8 : 26) + (hasBands ? 16 : 0) + (showsValues ? 8 : 0)
         let bands = BandScale(domain, from: left, to: right, padding: isLine ? 0 : domain.count > 40 ? 0.1 : 0.28)
+        let phases = chart.marks.compactMap { $0 as? BandMark }
+        let bandRows = phases.isEmpty ? 0 : Double(BandMark.rows(of: phases, bands))
+        let hasRule = chart.marks.contains { $0 is RuleMark }
+        let top = legend.height + (axis.scale.unit.isEmpty ? 8 : 26) + bandRows * Canvas.rowHeight + (bandRows > 0 ? 2 : 0) + (showsValues || hasRule ? 8 : 0)
         let labels = CategoryLabels(domain: domain, bands: bands, locale: chart.locale, room: left...width)
         let height = max(200, min(360, width * 0.46)) + legend.height
         let bottom = height - labels.height - 4
@@ -78,7 +86,7 @@ struct CartesianLayout {
         let plot = Plot(
             left: left, right: right, top: top, bottom: bottom, bands: bands,
             values: LinearScale(low: axis.low, high: axis.high, from: bottom, to: top), options: chart.options, series: series,
-            format: chart.format, locale: chart.locale, showsValues: showsValues, labelsEnds: labelsEnds)
+            format: chart.format, locale: chart.locale, showsValues: showsValues, labelsEnds: labelsEnds, intervals: intervals)
         if !axis.scale.unit.isEmpty { canvas.scene.text(axis.scale.unit, x: 0, y: legend.height + 11) }
         groups.filter(\.isBehind).forEach { $0.draw(plot, &canvas) }
         for tick in axis.labels {
@@ -120,7 +128,7 @@ struct CartesianLayout {
         let plot = Plot(
             left: left + (hasNegative ? room : 0), right: width - room, top: top, bottom: height - 4, bands: bands,
             values: LinearScale(low: axis.low, high: axis.exactHigh, from: left + (hasNegative ? room : 0), to: width - room),
-            options: chart.options, series: series, format: chart.format, locale: chart.locale, showsValues: true, labelsEnds: false)
+            options: chart.options, series: series, format: chart.format, locale: chart.locale, showsValues: true, labelsEnds: false, intervals: intervals)
         var canvas = Canvas(scene: Scene(width: width, height: height))
         legend.draw(&canvas.scene)
         for (datum, name) in zip(domain, names) {

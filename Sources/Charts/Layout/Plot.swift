@@ -14,6 +14,15 @@ public struct Plot: Sendable {
     /// Whether lines are named at their ends.
     let labelsEnds: Bool
 
+    /// Intervals drawn upon bars: values stand beyond them.
+    var intervals: [Slot: ClosedRange<Double>] = [:]
+
+    /// A category's place for one series.
+    struct Slot: Hashable, Sendable {
+        var category: Datum
+        var series: String?
+    }
+
     /// The number in a class name: a series keeps its colour by its place among the chart's series.
     func colour(of name: String?) -> Int {
         name.flatMap { name in series.filter { $0 != options.mutedSeries }.firstIndex(of: name) } ?? 0

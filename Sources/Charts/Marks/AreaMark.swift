@@ -13,29 +13,42 @@ public struct AreaMark: Mark {
     public var position: Datum? { x.datum }
 
     public static func extent(of marks: [AreaMark], _ options: ChartOptions) -> [Double] {
-        if options.position == .percent { return [0, 1] }
-        var totals: [Datum: Double] = [:]
-        for mark in marks { totals[mark.x.datum, default: 0] += mark.y.datum.number ?? 0 }
-        return Array(totals.values) + [0]
+        layers(of: marks, options.position).flatMap { layer in layer.values.flatMap { [$0.lower, $0.upper] } } + [0]
     }
 
     public static func draw(_ marks: [AreaMark], on plot: Plot, into canvas: inout Canvas) {
-        let names = plot.series.isEmpty ? [nil] : plot.series.map(Optional.some)
-        var base: [Datum: Double] = [:], totals: [Datum: Double] = [:]
-        for mark in marks { totals[mark.x.datum, default: 0] += mark.y.datum.number ?? 0 }
-        for name in names {
-            let values = Dictionary(marks.filter { $0.series == name }.map { ($0.x.datum, $0.y.datum.number) }, uniquingKeysWith: { first, _ in first })
+        let names = names(of: marks)
+        for (name, layer) in zip(names, layers(of: marks, plot.options.position)) {
             var upper: [(Double, Double)] = [], lower: [(Double, Double)] = []
             for datum in plot.bands.domain {
-                guard let x = plot.bands.center(of: datum) else { continue }
-                var value = (values[datum] ?? nil) ?? 0
-                if plot.options.position == .percent { value = (totals[datum] ?? 0) == 0 ? 0 : value / (totals[datum] ?? 1) }
-                let from = base[datum] ?? 0
-                lower.append((x, plot.values(from)))
-                upper.append((x, plot.values(from + value)))
-                base[datum] = from + value
+                guard let x = plot.bands.center(of: datum), let span = layer[datum] else { continue }
+                lower.append((x, plot.values(span.lower)))
+                upper.append((x, plot.values(span.upper)))
             }
             draw(upper, lower, plot.isMuted(name) ? "muted" : "a\(plot.colour(of: name) % 8 + 1)", name, &canvas)
+        }
+    }
+
+    private static func names(of marks: [AreaMark]) -> [String?] {
+        var seen = Set<String?>()
+        return marks.map(\.series).filter { seen.insert($0).inserted }
+    }
+
+    /// For each series the span that it takes at each place, upon those before it. A missing value takes none.
+    private static func layers(of marks: [AreaMark], _ position: ChartOptions.Position) -> [[Datum: (lower: Double, upper: Double)]] {
+        var totals: [Datum: Double] = [:], base: [Datum: Double] = [:]
+        for mark in marks { totals[mark.x.datum, default: 0] += mark.y.datum.number?.magnitude ?? 0 }
+        let places = Set(marks.map(\.x.datum))
+        return names(of: marks).map { name in
+            let values = Dictionary(marks.filter { $0.series == name }.map { ($0.x.datum, $0.y.datum.number ?? 0) }, uniquingKeysWith: { first, _ in first })
+            var layer: [Datum: (lower: Double, upper: Double)] = [:]
+            for place in places {
+                let total = totals[place] ?? 0, value = values[place] ?? 0, from = base[place] ?? 0
+                let to = from + (position != .percent ? value : total == 0 ? 0 : value / total)
+                layer[place] = (from, to)
+                base[place] = to
+            }
+            return layer
         }
     }
 

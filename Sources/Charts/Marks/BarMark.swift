@@ -64,11 +64,13 @@ public struct BarMark: Mark {
                 : canvas.label(text, x: centre, y: (from + to) / 2 + 4, anchor: .middle, style)
         }
         let isNegative = (mark.value.datum.number ?? 0) < 0
+        let interval = plot.intervals[Plot.Slot(category: mark.category.datum, series: mark.series)]
+        let end = interval.map { plot.values(isNegative ? min($0.lowerBound, piece.high) : max($0.upperBound, piece.high)) } ?? to
         if plot.options.isHorizontal {
             guard thickness >= 11 else { return }
-            canvas.label(text, x: to + (isNegative ? -5 : 5), y: centre + 4, anchor: isNegative ? .end : .start)
+            canvas.label(text, x: end + (isNegative ? -5 : 5), y: centre + 4, anchor: isNegative ? .end : .start)
         } else {
-            canvas.label(text, x: centre, y: isNegative ? to + 14 : to - 5, anchor: .middle)
+            canvas.label(text, x: centre, y: isNegative ? end + 14 : end - 5, anchor: .middle)
         }
     }
 }

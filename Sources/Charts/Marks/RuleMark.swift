@@ -15,13 +15,22 @@ public struct RuleMark: Mark {
     public static func draw(_ marks: [RuleMark], on plot: Plot, into canvas: inout Canvas) {
         for mark in marks where mark.value.isFinite {
             let at = plot.values(mark.value)
+            let text = TextMeasure.fitted(mark.label, size: 12, width: plot.right - plot.left)
+            func place(_ x: Double, _ y: Double, _ anchor: Scene.Anchor) -> Canvas.Label.Place {
+                Canvas.Label.Place(x: x, y: y, anchor: anchor, rows: [text])
+            }
             if plot.options.isHorizontal {
                 canvas.scene.add(.line(x1: at, y1: plot.top, x2: at, y2: plot.bottom), "target")
-                let width = TextMeasure.width(mark.label, size: 12)
-                canvas.scene.text(mark.label, x: min(max(at, plot.left + width / 2), plot.right - width / 2), y: plot.top - 6, anchor: .middle, "strong")
+                let half = TextMeasure.width(text, size: 12) / 2
+                canvas.label(.rule, [place(min(max(at, plot.left + half), plot.right - half), plot.top - 6, .middle)], "strong")
             } else {
                 canvas.scene.add(.line(x1: plot.left, y1: at, x2: plot.right, y2: at), "target")
-                canvas.scene.text(mark.label, x: plot.right, y: at - 5, anchor: .end, "strong")
+                canvas.label(
+                    .rule,
+                    [
+                        place(plot.right, at - 5, .end), place(plot.left + 4, at - 5, .start), place(plot.right, at + 14, .end),
+                        place(plot.left + 4, at + 14, .start),
+                    ], "strong")
             }
         }
     }

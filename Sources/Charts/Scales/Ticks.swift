@@ -17,14 +17,13 @@ enum Ticks {
         let low = min(start, stop), high = max(start, stop)
         let step = increment(low, high, count)
         guard step != 0, step.isFinite else { return [] }
-        let ticks: [Double]
-        if step > 0 {
-            let first = (low / step).rounded(.up), last = (high / step).rounded(.down)
-            ticks = first <= last ? (0...Int(last - first)).map { (first + Double($0)) * step } : []
-        } else {
-            let first = (low * -step).rounded(.up), last = (high * -step).rounded(.down)
-            ticks = first <= last ? (0...Int(last - first)).map { (first + Double($0)) / -step } : []
-        }
+        // Below 1 the inverse of the step is whole, and dividing by it gives 0.1 and not 0.1000…01.
+        let value: (Double) -> Double = step > 0 ? { $0 * step } : { $0 / -step }
+        var first = (step > 0 ? low / step : low * -step).rounded(), last = (step > 0 ? high / step : high * -step).rounded()
+        if value(first) < low { first += 1 }
+        if value(last) > high { last -= 1 }
+        if last < first { return count >= 0.5 && count < 2 ? ticks(start, stop, count * 2) : [] }
+        let ticks = (0...Int(last - first)).map { value(first + Double($0)) }
         return stop < start ? ticks.reversed() : ticks
     }
 

@@ -1,19 +1,56 @@
-/// What marks draw on: the scene, without its bookkeeping.
+/// What marks draw on: the scene, and labels that find their own room once everything else is drawn.
 public struct Canvas: Sendable {
     var scene: Scene
-    /// Values beside marks, drawn last, so that no line runs through them.
-    private var labels: [(text: String, x: Double, y: Double, anchor: Scene.Anchor, style: String)] = []
+    private var labels: [Label] = []
+
+    /// A text with the places where it may stand, the best first. A label that finds none is left out: better no label
+    /// than two that run into each other, and the data table behind has it all the same.
+    struct Label: Sendable {
+        struct Place: Sendable {
+            var x: Double, y: Double
+            var anchor: Scene.Anchor
+            /// Rows of this place; a narrow one may wrap or cut the text.
+            var rows: [String]
+        }
+
+        /// Labels of what matters more find their room first.
+        enum Rank: Int, Sendable { case rule, band, value }
+
+        var rank: Rank
+        var style: String
+        var places: [Place]
+    }
 
     init(scene: Scene) { self.scene = scene }
 
-    mutating func label(_ text: String, x: Double, y: Double, anchor: Scene.Anchor, _ style: String = "label") {
-        labels.append((text, x, y, anchor, style))
+    mutating func label(_ rank: Label.Rank, _ places: [Label.Place], _ style: String = "label") {
+        labels.append(Label(rank: rank, style: style, places: places))
     }
 
-    /// The scene with its labels on top.
+    mutating func label(_ text: String, x: Double, y: Double, anchor: Scene.Anchor, _ style: String = "label") {
+        label(.value, [Label.Place(x: x, y: y, anchor: anchor, rows: [text])], style)
+    }
+
+    /// The scene with its labels on top, so that no line runs through them.
     func finished() -> Scene {
         var scene = scene
-        for label in labels { scene.text(label.text, x: label.x, y: label.y, anchor: label.anchor, label.style) }
+        var taken = scene.textBoxes
+        let inOrder = labels.enumerated().sorted { ($0.element.rank.rawValue, $0.offset) < ($1.element.rank.rawValue, $1.offset) }
+        for (_, label) in inOrder {
+            for place in label.places {
+                let boxes = place.rows.enumerated().map { row, text in
+                    Scene.TextBox(text, x: place.x, y: place.y + Double(row) * Self.rowHeight, anchor: place.anchor, size: 12)
+                }
+                guard boxes.allSatisfy({ box in scene.contains(box) && !taken.contains { $0.overlaps(box) } }) else { continue }
+                for (row, text) in place.rows.enumerated() {
+                    scene.text(text, x: place.x, y: place.y + Double(row) * Self.rowHeight, anchor: place.anchor, label.style)
+                }
+                taken += boxes
+                break
+            }
+        }
         return scene
     }
+
+    static let rowHeight = 14.0
 }

@@ -40,7 +40,8 @@ struct SVGWriter {
 
     /// At most one decimal, and none where it is 0: a tenth of a pixel is finer than any screen.
     static func number(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
+        // A sum that overflows has no place; the farthest that any viewer draws stands for it.
+        let tenths = value.isNaN ? 0 : Int((min(max(value, -1e6), 1e6) * 10).rounded())
         let sign = tenths < 0 ? "-" : ""
         let whole = tenths.magnitude / 10, rest = tenths.magnitude % 10
         return rest == 0 ? "\(tenths == 0 ? "" : sign)\(whole)" : "\(sign)\(whole).\(rest)"

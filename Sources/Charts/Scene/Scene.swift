@@ -26,6 +26,7 @@ struct Scene: Sendable {
     }
 
     mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = 12, _ style: String = "label") {
+        let text = String(text.map { $0.isNewline ? " " : $0 })
         guard !text.isEmpty else { return }
         add(.text(text, x: x, y: y, anchor: anchor, size: size), style)
     }
@@ -35,17 +36,28 @@ struct Scene: Sendable {
         var text: String
         var left: Double, right: Double, top: Double, bottom: Double
 
+        init(_ text: String, x: Double, y: Double, anchor: Anchor, size: Double) {
+            let width = TextMeasure.width(text, size: size)
+            self.text = text
+            left = anchor == .start ? x : anchor == .middle ? x - width / 2 : x - width
+            right = left + width
+            top = y - size * 0.8
+            bottom = y + size * 0.2
+        }
+
         func overlaps(_ other: TextBox) -> Bool {
             left < other.right - 0.5 && other.left < right - 0.5 && top < other.bottom - 0.5 && other.top < bottom - 0.5
         }
     }
 
+    func contains(_ box: TextBox) -> Bool {
+        box.left >= -0.5 && box.right <= width + 0.5 && box.top >= -0.5 && box.bottom <= height + 0.5
+    }
+
     var textBoxes: [TextBox] {
         elements.compactMap { element in
             guard case .text(let text, let x, let y, let anchor, let size) = element.shape else { return nil }
-            let width = TextMeasure.width(text, size: size)
-            let left = anchor == .start ? x : anchor == .middle ? x - width / 2 : x - width
-            return TextBox(text: text, left: left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.2)
+            return TextBox(text, x: x, y: y, anchor: anchor, size: size)
         }
     }
 }

@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+@testable import Charts
+
+/// Whatever the data, a drawing is well-formed, stays inside its box, and its labels don't run into each other.
+struct NastyDataTests {
+    @Test(arguments: 0..<500)
+    func `a drawing of any data holds together`(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let chart = Nasty.chart(&random)
+        for width in [340.0, 720] {
+            let scene = chart.scene(width)
+            try Self.check(scene, "seed \(seed), \(chart.kind)")
+            #expect(Drawing(chart.svg(width)).problem == nil, "seed \(seed)")
+        }
+    }
+
+    static func check(_ scene: Scene, _ name: String) throws {
+        for element in scene.elements {
+            let isInside =
+                switch element.shape {
+                case .rect(let x, let y, let width, let height):
+                    x >= -0.5 && y >= -0.5 && x + width <= scene.width + 0.5 && y + height <= scene.height + 0.5
+                case .circle(let x, let y, let radius):
+                    x >= -radius && y >= -radius && x <= scene.width + radius && y <= scene.height + radius
+                case .line(let x1, let y1, let x2, let y2):
+                    [x1, x2].allSatisfy { (-0.5...scene.width + 0.5).contains($0) } && [y1, y2].allSatisfy { (-0.5...scene.height + 0.5).contains($0) }
+                case .path, .text: true
+                }
+            #expect(isInside, "\(name): \(element.shape) leaves the drawing")
+        }
+        let boxes = scene.textBoxes
+        for (index, box) in boxes.enumerated() {
+            #expect(box.left >= -0.5 && box.right <= scene.width + 0.5, "\(name): '\(box.text)' leaves the drawing sideways")
+            #expect(box.top >= -0.5 && box.bottom <= scene.height + 0.5, "\(name): '\(box.text)' leaves the drawing above or below")
+            for other in boxes[(index + 1)...] where box.overlaps(other) {
+                Issue.record("\(name): '\(box.text)' overlaps '\(other.text)'")
+            }
+        }
+    }
+}
+
+/// Charts of the worst data that a table may hold.
+struct Nasty {
+    let kind: String
+    let scene: (Double) -> Scene
+    let svg: (Double) -> String
+
+    static func chart(_ random: inout SeededGenerator) -> Nasty {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: donut(&random)
+        case 1: bullet(&random)
+        default: cartesian(&random)
+        }
+    }
+
+    private static func value(_ random: inout SeededGenerator, _ family: Int) -> Double? {
+        switch family {
+        case 0: Double.random(in: 0...1, using: &random)
+        case 1: Double.random(in: -1e9...1e9, using: &random)
+        case 2: Double.random(in: 0...1e-7, using: &random)
+        case 3: [nil, Double.nan, .infinity, -.infinity, 0, 1e300, 5][Int.random(in: 0..<7, using: &random)]
+        case 4: 42
+        case 5: 0
+        default: nil
+        }
+    }
+
+    private static let names = [
+        "搜索", "微信", "a", "A label that goes on and on, far longer than any axis could show it", "这是一个非常非常非常长的分类名称，放不下",
+        "<script>alert(1)</script>", "&amp; \"quoted\"", "👩‍👩‍👧‍👦 family", "مرحبا بالعالم", "", "Überraschung", "\u{0}control\u{7}", "line\nbreak", "W", "i",
+    ]
+
+    private static func name(_ random: inout SeededGenerator, _ index: Int) -> String {
+        (names.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? "" : " \(index)")
+    }
+
+    private static func format(_ random: inout SeededGenerator) -> ValueFormat {
+        let kinds: [ValueFormat.Kind] = [
+            .number, .count(noun: ""), .count(noun: "单"), .money(symbol: "¥", chineseName: "元"), .percent, .times, .unit("分钟"),
+        ]
+        return ValueFormat(kinds[Int.random(in: 0..<kinds.count, using: &random)])
+    }
+
+    private static func locale(_ random: inout SeededGenerator) -> ChartLocale { Bool.random(using: &random) ? .zhHans : .en }
+
+    private static func cartesian(_ random: inout SeededGenerator) -> Nasty {
+        let family = Int.random(in: 0...6, using: &random), kind = Int.random(in: 0..<4, using: &random)
+        let count = [0, 1, 2, 5, 14, 90, 1000].randomElement(using: &random) ?? 1
+        let isTime = Bool.random(using: &random), first = Int.random(in: -1000...20_000, using: &random)
+        let seriesCount = kind == 2 || count > 100 ? 1 : [1, 2, 6].randomElement(using: &random) ?? 1
+        let seriesNames = (0..<seriesCount).map { name(&random, $0) }
+        let format = format(&random), locale = locale(&random)
+        let lies = kind == 0 && !isTime && count <= 90 && Bool.random(using: &random)
+        var marks: [any Mark] = []
+        for index in 0..<count {
+            let place = isTime ? PlottableValue.value("日期", day: first + index) : .value("类", name(&random, index))
+            for series in seriesNames {
+                let number = PlottableValue.value("值", value(&random, family))
+                let own = seriesCount == 1 ? nil : series
+                switch kind {
+                case 0: marks.append(lies ? BarMark(x: number, y: place, series: own) : BarMark(x: place, y: number, series: own))
+                case 1: marks.append(LineMark(x: place, y: number, series: own))
+                case 2: marks.append(AreaMark(x: place, y: number, series: own))
+                default: marks.append(PointMark(x: place, y: number, series: own))
+                }
+            }
+        }
+        if Bool.random(using: &random) { marks.append(RuleMark(at: value(&random, family) ?? 1, label: name(&random, 0))) }
+        if isTime, count > 2, Bool.random(using: &random) {
+            marks.append(BandMark(fromDay: first, toDay: first + count / 2, label: name(&random, 1), isShaded: true))
+            marks.append(BandMark(fromDay: first + count / 2 + 1, toDay: first + count - 1, label: name(&random, 2), isShaded: false))
+        }
+        let position = [ChartOptions.Position.group, .stack, .percent].randomElement(using: &random) ?? .group
+        let chart = Chart(id: "c", title: name(&random, 0), locale: locale, format: format) { marks }.position(kind == 0 || kind == 2 ? position : .group)
+        return Nasty(kind: "\(["bars", "lines", "areas", "points"][kind]) \(count)×\(seriesCount) of family \(family)\(lies ? ", lying" : "")", scene: chart.scene, svg: chart.svg)
+    }
+
+    private static func donut(_ random: inout SeededGenerator) -> Nasty {
+        let family = Int.random(in: 0...6, using: &random), count = [0, 1, 3, 6, 7, 40].randomElement(using: &random) ?? 1
+        let parts = (0..<count).map { Donut.Part(name: name(&random, $0), value: value(&random, family)) }
+        let donut = Donut(id: "d", title: "环", locale: locale(&random), format: format(&random), parts: parts, other: "其他")
+        return Nasty(kind: "donut \(count) of family \(family)", scene: donut.scene, svg: donut.svg)
+    }
+
+    private static func bullet(_ random: inout SeededGenerator) -> Nasty {
+        let family = Int.random(in: 0...6, using: &random), count = [0, 1, 9].randomElement(using: &random) ?? 1
+        let rows = (0..<count).map { index in
+            Bullet.Row(
+                name: name(&random, index), value: value(&random, family), valueText: name(&random, index), target: value(&random, family),
+                targetText: "9 亿元", baseline: value(&random, family), isMet: index % 2 == 0)
+        }
+        let bullet = Bullet(id: "b", title: "目标", locale: locale(&random), rows: rows)
+        return Nasty(kind: "bullet \(count) of family \(family)", scene: bullet.scene, svg: bullet.svg)
+    }
+}
