@@ -60,6 +60,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "SiteTests", dependencies: ["recap"], exclude: ["Fixtures"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Fixtures"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "LoadTests", dependencies: ["Load", "Model"], exclude: ["Fixtures"]),
         .testTarget(name: "ComputeTests", dependencies: ["Compute", "Plan", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),

@@ -42,6 +42,9 @@ public enum Compose {
         let all = pages
         let texts = parallelMap(all.count, jobs: jobs) { Array(all[$0].text(site).utf8) }
         for (page, text) in zip(all, texts) { output.files["\(site.campaign.id)/\(page.path)"] = text }
+        for (path, bytes) in site.chapters.flatMap({ $0.pictures.sorted { $0.key < $1.key } }) {
+            output.files["\(site.campaign.id)/\(path)"] = bytes
+        }
         for file in DataFiles(site: site).files { output.add("\(site.campaign.id)/data/\(file.name).csv", file.text) }
     }
 }

@@ -45,8 +45,11 @@ extension PageWriter {
     }
 
     private mutating func link(_ inner: [Inline], to destination: String, title: String, insideLink: Bool) -> String {
-        guard HTML.isSafe(link: destination), !insideLink else { return html(inner, insideLink: insideLink) }
-        let target = HTML.escape(HTML.url(chapterAddress(destination) ?? destination))
+        let chapter = chapterAddress(destination)
+        // A chapter that is still a draft has no page to lead to.
+        let isDraft = chapter == nil && !destination.contains(":") && destination.prefix { $0 != "#" }.hasSuffix(".md")
+        guard HTML.isSafe(link: destination), !insideLink, !isDraft else { return html(inner, insideLink: insideLink) }
+        let target = HTML.escape(HTML.url(chapter ?? destination))
         let hint = title.isEmpty ? "" : " title=\"\(HTML.escape(title))\""
         return "<a href=\"\(target)\"\(hint)>\(html(inner, insideLink: true))</a>"
     }
@@ -64,7 +67,7 @@ extension PageWriter {
         let alternative = HTML.escape(plain(inner))
         guard HTML.isSafe(image: source) else { return alternative }
         let hint = title.isEmpty ? "" : " title=\"\(HTML.escape(title))\""
-        return "<img src=\"\(HTML.escape(HTML.url(source)))\" alt=\"\(alternative)\"\(hint)>"
+        return "<img src=\"\(HTML.escape(HTML.url(base + source)))\" alt=\"\(alternative)\"\(hint)>"
     }
 }
 

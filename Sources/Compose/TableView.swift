@@ -12,7 +12,7 @@ struct TableView {
         let writers = rows.columns.indices.map(writer)
         let companion = baselineColumn
         let heads = zip(rows.columns, writers).map { column, writer in
-            View(["label": column.label, "unit": writer.unit, "kind": writer.isNumeric ? kind(of: column) : nil])
+            View(["label": column.label, "unit": writer.unit.flatMap { unit($0, beside: column) }, "kind": writer.isNumeric ? kind(of: column) : nil])
         }
         let body = rows.rows.enumerated().map { index, row in line(row, writers, extra: companion?.texts[index]) }
         let total = rows.total.map { line($0, writers, extra: companion == nil ? nil : "") }
@@ -20,6 +20,17 @@ struct TableView {
             "columns": heads + (companion.map { [$0.head] } ?? []),
             "rows": body.joined(), "total": total,
         ]
+    }
+
+    /// The unit as the head says it: in English a noun that the label holds already is not said again, and
+    /// "Visitors (K visitors)" is "Visitors (K)".
+    private func unit(_ label: String, beside column: RowSet.Column) -> String? {
+        guard site.campaign.language == .en, case .count(let noun)? = column.unit, !noun.isEmpty,
+            column.label.lowercased().contains(noun.lowercased())
+        else { return label }
+        let rest = label.hasSuffix(noun) ? String(label.dropLast(noun.count)) : label
+        let scale = rest.filter { $0 != " " }
+        return scale.isEmpty ? nil : scale
     }
 
     /// How one column's cells become text.

@@ -9,12 +9,14 @@ public struct Chapter: Sendable {
     public var summary: [Inline]
     public var draft: Bool
     public var blocks: [Block]
+    /// Pictures that it shows, by their address below the campaign's pages.
+    public var pictures: [String: [UInt8]]
     /// Where the title stands, for problems of the chapter as a whole.
     public var place: Place
 
     public init(
         file: String, slug: String, order: Int, title: [Inline], summary: [Inline] = [], draft: Bool = false,
-        blocks: [Block], place: Place
+        blocks: [Block], pictures: [String: [UInt8]] = [:], place: Place
     ) {
         self.file = file
         self.slug = slug
@@ -23,6 +25,7 @@ public struct Chapter: Sendable {
         self.summary = summary
         self.draft = draft
         self.blocks = blocks
+        self.pictures = pictures
         self.place = place
     }
 }

@@ -16,7 +16,8 @@ extension NumberFormat {
 
     /// One format for all the numbers of a column.
     ///
-    /// The largest number sets the scale; where the smallest would vanish in it, the next smaller scale is taken.
+    /// The largest number sets the scale; where the smallest would keep no two digits in it, the next
+    /// smaller scale is taken.
     public func column(_ numbers: [Number?], unit: Unit, decimals: Int? = nil) -> ColumnFormat {
         var sizes = numbers.compactMap { $0.map { PlainDecimal($0).magnitude } }.filter { !$0.isZero }
         if unit == .percent { sizes = sizes.map { $0.scaled(by: 2) } }
@@ -35,7 +36,7 @@ extension NumberFormat {
         let top = step(for: largest, in: steps)?.step.scale ?? .one
         var scales = steps.map(\.scale).reduce(into: [Scale]()) { if $0.last != $1 { $0.append($1) } }
         while scales.count > 1, let last = scales.last,
-            last.exponent > top.exponent || smallest.scaled(by: -last.exponent).rounded(decimals: 2).isZero
+            last.exponent > top.exponent || smallest.scaled(by: -last.exponent).rounded(decimals: 2).isBelow(powerOfTen: -1)
         {
             scales.removeLast()
         }

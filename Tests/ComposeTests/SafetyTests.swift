@@ -43,7 +43,7 @@ import Testing
         #expect(copy.html([.image([.text("a<b")], source: "https://evil.example/x.png", title: "")]) == "a&lt;b")
         #expect(
             copy.html([.image([.text("a\"b")], source: "img/x.png", title: "")])
-                == "<img src=\"img/x.png\" alt=\"a&quot;b\">")
+                == "<img src=\"../img/x.png\" alt=\"a&quot;b\">")
     }
 
     @Test func attributesCannotBeLeft() throws {

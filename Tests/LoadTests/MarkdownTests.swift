@@ -81,7 +81,7 @@ struct MarkdownTests {
 
     @Test(arguments: [
         ("a\n\n<b>x", "3:1 raw HTML is not shown; write Markdown, or put it into `code`"),
-        ("[x](javascript:alert)", "1:1 a link may not begin with 'javascript:'"),
+        ("[x](javascript:alert)", "1:5 a link may not begin with 'javascript:'"),
         ("达 {{gmv", "1:3 '{{' is not closed by '}}' on its line"),
         ("{{}}", "1:1 a metric's name is expected between the braces"),
         ("{{gmv | chnage}}", "1:9 'chnage' is no form of a value; did you mean 'change'?"),

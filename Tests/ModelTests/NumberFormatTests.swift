@@ -148,9 +148,11 @@ struct Sample: CustomTestStringConvertible, Sendable {
 
     @Test func moneyInEnglish() {
         #expect(english.column([exact("12.5"), nil], unit: .money).text(exact("12.5")) == "12.50")
-        let large = english.column([exact("1469307"), exact("20000")], unit: .money)
+        let large = english.column([exact("1469307"), exact("200000")], unit: .money)
         #expect(large.unitLabel == "$M")
         #expect(large.text(exact("1469307")) == "1.47")
+        // In millions the small one would be 0.02.
+        #expect(english.column([exact("1469307"), exact("20000")], unit: .money).text(exact("20000")) == "20,000")
     }
 
     @Test func ratesHaveOneDecimalUnlessThatHidesThem() {

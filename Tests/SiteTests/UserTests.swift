@@ -56,6 +56,20 @@ struct UserTests {
         #expect(page.contains("**Shop** &amp;"))
     }
 
+    @Test func `a picture beside the chapters and a link between them lead somewhere`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        let folder = site.folder.appendingPathComponent("content/little/chapters/pictures")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try site.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "content/little/chapters/pictures/plan.svg")
+        try site.replace("# By day", with: "# By day\n\n![The plan](pictures/plan.svg) as in [the goals](01-goals.md#x)", in: "content/little/chapters/02-sales.md")
+        #expect(try site.recap("build").status == 0)
+        let page = try site.read("public/little/sales/index.html")
+        #expect(page.contains("<img src=\"../images/chapters/pictures/plan.svg\" alt=\"The plan\">"))
+        #expect(page.contains("<a href=\"../goals/index.html#x\">the goals</a>"))
+        #expect(try site.read("public/little/images/chapters/pictures/plan.svg").hasPrefix("<svg"))
+    }
+
     @Test func `another campaign's days are aligned with this one's`() throws {
         let site = try Site()
         defer { site.remove() }

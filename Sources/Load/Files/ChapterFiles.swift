@@ -17,18 +17,25 @@ struct ChapterFiles {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
         let chapters = names.compactMap { name -> Chapter? in
             guard name.hasSuffix(".md") else {
+                if isFolder("\(path)/\(name)") { return nil }
                 problems.add("'\(path)/\(name)' is no chapter; chapters are named like 05-conversion.md")
                 return nil
             }
-            return chapter(name, in: path)
+            return chapter(name, Surroundings(folder: path, campaign: folder, chapters: names, problems))
         }
         if names.isEmpty { problems.add("the campaign has no chapters; write one like \(path)/01-goals.md") }
         refuseRepeated(chapters)
         return chapters.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
     }
 
-    private func chapter(_ name: String, in path: String) -> Chapter? {
-        let file = "\(path)/\(name)"
+    /// A folder beside the chapters holds their pictures.
+    private func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    private func chapter(_ name: String, _ surroundings: Surroundings) -> Chapter? {
+        let file = "\(surroundings.folder)/\(name)"
         let stem = String(name.dropLast(3))
         let digits = stem.prefix { $0.isNumber }
         guard let number = Int(digits), stem.dropFirst(digits.count).first == "-", Identifier.isCampaign(String(stem.dropFirst(digits.count + 1))) else {
@@ -39,12 +46,12 @@ struct ChapterFiles {
         let (front, body) = FrontMatter.split(source)
         guard let front else {
             problems.add("the chapter needs front matter with a title: ---, title: …, --- as its first lines", at: source.place(line: 1))
-            _ = MarkdownReader(body, slug: stem, problems).blocks()
+            _ = MarkdownReader(body, slug: stem, in: surroundings, problems).blocks()
             return nil
         }
         let keys = YAMLValue.parse(front, problems).flatMap { YAMLMapping($0, "a mapping of title, summary …") }
         let slug = keys?.optional("slug").flatMap(slug) ?? String(stem.dropFirst(digits.count + 1))
-        let blocks = MarkdownReader(body, slug: slug, problems).blocks()
+        let blocks = MarkdownReader(body, slug: slug, in: surroundings, problems).blocks()
         guard let keys else {
             if front.text.allSatisfy(\.isWhitespace) { problems.add("the chapter needs `title:`", at: source.place(line: 1)) }
             return nil
@@ -55,7 +62,9 @@ struct ChapterFiles {
         let draft = keys.optional("draft")?.bool() ?? false
         keys.refuseUnknownKeys(in: "a chapter's front matter")
         guard let title, let words = InlineText.read(title) else { return nil }
-        return Chapter(file: file, slug: slug, order: order, title: words, summary: summary, draft: draft, blocks: blocks, place: title.place)
+        return Chapter(
+            file: file, slug: slug, order: order, title: words, summary: summary, draft: draft, blocks: blocks,
+            pictures: surroundings.pictures, place: title.place)
     }
 
     private func slug(_ value: YAMLValue) -> String? {
@@ -69,7 +78,7 @@ struct ChapterFiles {
     }
 
     /// Addresses that every campaign's site has.
-    private static let taken: Set<String> = ["data", "data-dictionary", "checks", "history", "assets"]
+    private static let taken: Set<String> = ["data", "data-dictionary", "checks", "history", "assets", "images"]
 
     private func refuseRepeated(_ chapters: [Chapter]) {
         var slugs: [String: String] = [:]

@@ -12,8 +12,12 @@ struct MarkdownReader {
     /// Quotes and lists may stand in each other so deep.
     private static let deepest = 64
 
-    init(_ source: SourceText, slug: String = "", hasExtensions: Bool = true, _ problems: ProblemList) {
+    /// nil where the text stands alone.
+    private let surroundings: Surroundings?
+
+    init(_ source: SourceText, slug: String = "", hasExtensions: Bool = true, in surroundings: Surroundings? = nil, _ problems: ProblemList) {
         self.source = source
+        self.surroundings = surroundings
         self.slug = slug
         self.hasExtensions = hasExtensions
         self.problems = problems
@@ -120,11 +124,26 @@ struct MarkdownReader {
         case .emphasis: return [.emphasis(inlines(of: node))]
         case .strong: return [.strong(inlines(of: node))]
         case .link:
-            return [.link(inlines(of: node), destination: address(node.url, line: max(node.line, blockLine)), title: hasExtensions ? markers.typed(node.title) : node.title)]
-        case .image:
-            return [.image(inlines(of: node), source: address(node.url, line: max(node.line, blockLine)), title: hasExtensions ? markers.typed(node.title) : node.title)]
+            let line = max(node.line, blockLine), target = address(node.url, line: line)
+            if hasExtensions { surroundings?.checkLink(target, at: source.place(of: target, fromLine: line)) }
+            return [.link(inlines(of: node), destination: target, title: title(of: node))]
+        case .image: return image(node, line: max(node.line, blockLine))
         default: return []
         }
+    }
+
+    private func title(of node: borrowing CommonMarkNode) -> String { hasExtensions ? markers.typed(node.title) : node.title }
+
+    private func image(_ node: borrowing CommonMarkNode, line: Int) -> [Inline] {
+        let words = inlines(of: node)
+        let typed = address(node.url, line: line)
+        guard hasExtensions, let surroundings, !typed.isEmpty else { return [.image(words, source: typed, title: title(of: node))] }
+        let place = source.place(of: typed, fromLine: line)
+        if words.plainText.allSatisfy(\.isWhitespace) {
+            problems.add("a picture says in words what it shows, for those who can't see it: ![…](\(typed))", at: place)
+        }
+        guard let file = surroundings.picture(typed, at: place) else { return words }
+        return [.image(words, source: file, title: title(of: node))]
     }
 
     /// A link that would run a program, or open a file of the reader's machine, is refused.
