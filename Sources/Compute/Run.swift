@@ -31,17 +31,25 @@ struct Run: Sendable {
                 readable.tables[table.id] = nil
                 broken.addTable(table.id, of: campaign)
             }
+            // The files are hashed while the engine reads them.
+            let tables = Array(readable.tables.keys)
+            async let sources = sources(of: tables, in: campaign.id)
             let (rows, found) = try await engine.open(readable, files: inputs.files[campaign.id] ?? [:])
             problems += found
-            for table in readable.tables.values {
-                guard let count = rows[table.id] else { broken.addTable(table.id, of: campaign); continue }
-                do {
-                    let files = try (inputs.files[campaign.id]?[table.id] ?? []).map { try DataFiles.source(of: $0) }
-                    answers.sources[BlockKey(campaign: campaign.id, id: table.id)] = TableSource(files: files, rows: count)
-                } catch let error as Problems {
-                    problems += error.all
+            for (table, source) in await sources {
+                guard let count = rows[table] else { broken.addTable(table, of: campaign); continue }
+                switch source {
+                case .success(let files): answers.sources[BlockKey(campaign: campaign.id, id: table)] = TableSource(files: files, rows: count)
+                case .failure(let error): problems += error.all
                 }
             }
+        }
+    }
+
+    private func sources(of tables: [String], in campaign: String) async -> [(table: String, files: Result<[SourceFile], Problems>)] {
+        tables.map { table in
+            let files = inputs.files[campaign]?[table] ?? []
+            return (table, Result { () throws(Problems) in try files.map(DataFiles.source) })
         }
     }
 
@@ -67,12 +75,12 @@ struct Run: Sendable {
     }
 
     /// One row of counts, one for each rule.
-    private func counting(_ checks: [DataCheck], in table: String) -> TypedQuery {
+    private func counting(_ checks: [DataCheck], in table: String) -> EngineQuery {
         let counts = checks.map { check in
             check.condition.map { "count(*) FILTER (WHERE \($0))" } ?? "(SELECT count(*) FROM (\(check.offending)) AS offending)"
         }
         let named = counts.enumerated().map { "\($1) AS c\($0)" }
-        return TypedQuery(
+        return EngineQuery(
             sql: "SELECT \(named.joined(separator: ",\n  ")) FROM \(SQLText.name(table))", types: checks.map { _ in .number })
     }
 
@@ -87,7 +95,7 @@ struct Run: Sendable {
         for (id, queries) in OrderedDictionary(grouping: sound, by: \.campaign) {
             guard let campaign = byID[id] else { continue }
             let written = queries.map { AggregateSQL(query: $0, campaign: campaign) }
-            let results = try await engine.rows(ofAll: written.map { TypedQuery(sql: $0.text, types: $0.types) }, in: id)
+            let results = try await engine.rows(ofAll: written.map { EngineQuery(sql: $0.text, types: $0.types) }, in: id)
             for (query, result) in zip(queries, results) {
                 switch result {
                 case .success(let table): cubes.add(table, of: query, sampleRate: sampleRate(of: query, campaign))
@@ -148,12 +156,15 @@ struct Run: Sendable {
     }
 
     private func runQueries(_ answers: inout Answers, _ problems: inout [Problem], _ broken: Broken) async throws {
-        for query in work.queries where !broken.isNamed(in: query.block.sql, of: query.campaign) {
-            do {
-                let key = BlockKey(campaign: query.campaign, id: query.block.id)
-                answers.queries[key] = try await engine.rows(of: query.block.sql, in: query.campaign)
-            } catch let error as QueryError {
-                problems.append(Problem("sql block '\(query.block.id)': \(error.firstLine)", at: query.block.place))
+        let sound = work.queries.filter { !broken.isNamed(in: $0.block.sql, of: $0.campaign) }
+        for (campaign, queries) in OrderedDictionary(grouping: sound, by: \.campaign) {
+            let results = try await engine.rows(ofAll: queries.map { EngineQuery(sql: $0.block.sql) }, in: campaign)
+            for (query, result) in zip(queries, results) {
+                switch result {
+                case .success(let table): answers.queries[BlockKey(campaign: campaign, id: query.block.id)] = table
+                case .failure(let error):
+                    problems.append(Problem("sql block '\(query.block.id)': \(error.firstLine)", at: query.block.place))
+                }
             }
         }
     }

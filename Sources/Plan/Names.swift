@@ -7,9 +7,8 @@ struct Names {
     let others: [String: Campaign]
 
     func check(metric name: Located<String>) -> [Problem] {
-        let known = campaign.metricNames.union([Campaign.daysMetric])
-        if known.contains(name.value) { return [] }
-        let near = suggestion(for: name.value, among: known)
+        if campaign.metrics[name.value] != nil || name.value == Campaign.daysMetric || campaign.unreadableMetrics.contains(name.value) { return [] }
+        let near = suggestion(for: name.value, among: campaign.metricNames.union([Campaign.daysMetric]))
         return [Problem("no metric named '\(name.value)'\(near)", at: name.place)]
     }
 

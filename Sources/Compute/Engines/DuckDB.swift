@@ -36,15 +36,10 @@ struct DuckDB: QueryEngine, EngineKind {
             notes: refused)
     }
 
-    func rows(ofAll queries: [TypedQuery], in campaign: String) async throws -> [Result<ResultTable, QueryError>] {
-        try await session.use(campaign)
-        return try await session.rows(ofAll: queries.map { ($0.sql, $0.types.map(DuckDBType.init)) })
-    }
-
     func ready() async throws { try await session.lockConfiguration() }
 
-    func rows(of sql: String, in campaign: String, types: [ResultType]?) async throws -> ResultTable {
+    func rows(ofAll queries: [EngineQuery], in campaign: String) async throws -> [Result<ResultTable, QueryError>] {
         try await session.use(campaign)
-        return try await session.rows(of: sql, types: types?.map(DuckDBType.init))
+        return try await session.rows(ofAll: queries.map { ($0.sql, $0.types?.map(DuckDBType.init)) })
     }
 }

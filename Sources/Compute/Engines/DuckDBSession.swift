@@ -77,13 +77,17 @@ actor DuckDBSession {
     /// - Throws: `QueryError` with the program's complaint, `EngineError` where the program ended or hung.
     @discardableResult
     func execute(_ statement: String) async throws -> [String] {
-        try await executeAll([statement])[0].get()
+        try await executeAll([statement]) { _, answer in answer }[0].get()
     }
 
     /// Runs statements one after the other. All are sent before the first answer is awaited, so that the program never
     /// waits for this one to read.
+    /// - Parameter read: turns an answer into what is wanted of it, while the program works on the next.
     /// - Throws: `EngineError` where the program ended or hung.
-    func executeAll(_ statements: [String]) async throws -> [Result<[String], QueryError>] {
+    func executeAll<Reading>(
+        _ statements: [String], _ read: (Int, Result<[String], QueryError>) throws -> Reading
+    ) async throws -> [Reading] {
+        guard !statements.isEmpty else { return [] }
         let watch = Task { [timeLimit] in
             try await Task.sleep(for: .seconds(timeLimit))
             self.giveUp()
@@ -100,12 +104,14 @@ actor DuckDBSession {
         } catch {
             throw EngineError(message: "the engine ended unexpectedly", notes: await remainingErrors())
         }
-        var results: [Result<[String], QueryError>] = []
+        var results: [Reading] = []
         for number in first..<(first + statements.count) {
             let (lines, moreOutput) = try await take(until: mark(number), from: output, pendingOutput)
             let (complaint, moreErrors) = try await take(until: mark(number), from: errors, pendingErrors)
             (pendingOutput, pendingErrors) = (moreOutput, moreErrors)
-            results.append(complaint.isEmpty ? .success(lines) : .failure(QueryError(message: complaint.joined(separator: "\n"))))
+            let answer: Result<[String], QueryError> =
+                complaint.isEmpty ? .success(lines) : .failure(QueryError(message: complaint.joined(separator: "\n")))
+            results.append(try read(number - first, answer))
         }
         return results
     }
@@ -158,13 +164,12 @@ extension DuckDBSession {
     /// Grants the data files and locks the door.
     func lockDown(jobs: Int, readable: [String]) async throws {
         let paths = readable.map(SQLText.literal).joined(separator: ", ")
-        for statement in [
+        let statements = [
             "SET threads = \(max(1, jobs))", "SET enable_progress_bar = false",
             "SET allowed_paths = [\(paths)]", "SET enable_external_access = false",
             "SET autoinstall_known_extensions = false", "SET autoload_known_extensions = false",
-        ] {
-            try await execute(statement)
-        }
+        ]
+        _ = try await executeAll(statements) { _, answer in try answer.get() }
     }
 
     /// Nothing can be configured any more; called when all campaigns are open.
@@ -178,40 +183,44 @@ extension DuckDBSession {
     }
 
     /// The typed rows of one SELECT.
-    /// - Parameter types: where they are known; else the program is asked.
-    func rows(of sql: String, types known: [DuckDBType]? = nil) async throws -> ResultTable {
-        if let known { return try await rows(ofAll: [(sql, known)])[0].get() }
-        let types = try await execute("DESCRIBE \(Self.wrapped(sql))").map { line in
+    func rows(of sql: String, types: [DuckDBType]? = nil) async throws -> ResultTable { try await rows(ofAll: [(sql, types)])[0].get() }
+
+    /// The typed rows of several SELECTs; the program is asked for the types that are not known.
+    func rows(ofAll queries: [(sql: String, types: [DuckDBType]?)]) async throws -> [Result<ResultTable, QueryError>] {
+        let unknown = queries.indices.filter { queries[$0].types == nil }
+        let described = try await executeAll(unknown.map { "DESCRIBE \(Self.wrapped(queries[$0].sql))" }) { _, answer in try answer.map(Self.columns) }
+        let heads = Dictionary(zip(unknown, described), uniquingKeysWith: { first, _ in first })
+        // What can't be described is refused in the same words when it is run.
+        return try await executeAll(queries.map { Self.wrapped($0.sql) }) { index, answer in
+            let columns = try? heads[index]?.get()
+            let types = queries[index].types ?? columns?.map(\.type) ?? []
+            return try answer.map { lines in
+                let rows = try lines.map { try zip(DuckDBRow.fields(of: $0), types).map { field, type in type.scalar(field) } }
+                let names = try columns?.map(\.name) ?? lines.first.map { try DuckDBRow.fields(of: $0).map(\.name) } ?? []
+                return ResultTable(columns: names, rows: rows)
+            }
+        }
+    }
+
+    private static func columns(_ lines: [String]) throws -> [(name: String, type: DuckDBType)] {
+        try lines.map { line in
             let fields = try DuckDBRow.fields(of: line)
             return (
                 name: fields.first { $0.name == "column_name" }?.text ?? "",
                 type: DuckDBType(fields.first { $0.name == "column_type" }?.text ?? "")
             )
         }
-        var table = try await rows(ofAll: [(sql, types.map(\.type))])[0].get()
-        table.columns = types.map(\.name)
-        return table
-    }
-
-    /// The typed rows of several SELECTs.
-    func rows(ofAll queries: [(sql: String, types: [DuckDBType])]) async throws -> [Result<ResultTable, QueryError>] {
-        let answers = try await executeAll(queries.map { Self.wrapped($0.sql) })
-        return try zip(answers, queries).map { answer, query in
-            let lines: [String]
-            switch answer {
-            case .success(let found): lines = found
-            case .failure(let error): return .failure(error)
-            }
-            var names: [String] = []
-            let rows = try lines.map { line in
-                let fields = try DuckDBRow.fields(of: line)
-                if names.isEmpty { names = fields.map(\.name) }
-                return zip(fields, query.types).map { field, type in type.scalar(field) }
-            }
-            return .success(ResultTable(columns: names, rows: rows))
-        }
     }
 
     /// One SELECT and nothing else, as the text argument of `query()`.
     private static func wrapped(_ sql: String) -> String { "SELECT * FROM query(\(SQLText.literal(sql)))" }
+}
+
+extension Result where Failure == QueryError {
+    fileprivate func map<New>(_ change: (Success) throws -> New) throws -> Result<New, QueryError> {
+        switch self {
+        case .success(let value): .success(try change(value))
+        case .failure(let error): .failure(error)
+        }
+    }
 }

@@ -12,24 +12,23 @@ protocol QueryEngine: Sendable {
     /// All campaigns are open: from here on nothing but queries comes.
     func ready() async throws
 
-    /// The rows of one SELECT over a campaign's tables.
-    /// - Parameter types: of the columns, where the caller knows them; asking the engine costs as much as a small query.
-    /// - Throws: `QueryError` where the engine refuses the query, `EngineError` where it is gone.
-    func rows(of sql: String, in campaign: String, types: [ResultType]?) async throws -> ResultTable
-
-    /// The same for several queries of known types; an engine that can sends them all before it awaits the first answer.
-    func rows(ofAll queries: [TypedQuery], in campaign: String) async throws -> [Result<ResultTable, QueryError>]
+    /// The rows of SELECTs over a campaign's tables. An engine that can sends them all before it awaits the first answer.
+    /// - Returns: an answer for each query, in their order; `QueryError` where the engine refuses one.
+    /// - Throws: `EngineError` where the engine is gone.
+    func rows(ofAll queries: [EngineQuery], in campaign: String) async throws -> [Result<ResultTable, QueryError>]
 }
 
-/// A query with the types of its columns.
-struct TypedQuery: Sendable {
+/// One SELECT.
+struct EngineQuery: Sendable {
     var sql: String
-    var types: [ResultType]
+    /// Of the columns, where the caller knows them; asking the engine costs as much as a small query.
+    var types: [ResultType]?
 }
 
 extension QueryEngine {
-    func rows(of sql: String, in campaign: String) async throws -> ResultTable {
-        try await rows(of: sql, in: campaign, types: nil)
+    /// - Throws: `QueryError`, `EngineError`
+    func rows(of sql: String, in campaign: String, types: [ResultType]? = nil) async throws -> ResultTable {
+        try await rows(ofAll: [EngineQuery(sql: sql, types: types)], in: campaign)[0].get()
     }
 }
 

@@ -47,8 +47,8 @@ struct CrossCheck {
     }
 
     private func checkMetric(_ name: Located<String>) {
+        guard campaign.metrics[name.value] == nil, name.value != Campaign.daysMetric, !campaign.unreadableMetrics.contains(name.value) else { return }
         let known = campaign.metricNames.union([Campaign.daysMetric])
-        guard !known.contains(name.value) else { return }
         problems.add("no metric named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)
     }
 
