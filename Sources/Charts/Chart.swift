@@ -1,9 +1,9 @@
-/// A chart over one category or time axis and one value axis, in Swift Charts' idiom.
+/// A chart over two axes, in Swift Charts' idiom.
 ///
 /// ```swift
 /// Chart(id: "gmv", title: "成交额", locale: .zhHans, format: .init(.money(symbol: "¥", chineseName: "元"))) {
 ///     for day in days { LineMark(x: .value("日期", day: day.number), y: .value("成交额", day.gmv)) }
-///     RuleMark(at: target, label: "目标 9 亿元")
+///     RuleMark(y: .value("目标", target)).label("目标 9 亿元")
 /// }.svg(width: 720)
 /// ```
 public struct Chart: Sendable {
@@ -13,30 +13,40 @@ public struct Chart: Sendable {
     public let format: ValueFormat
     public var options = ChartOptions()
     let marks: [any Mark]
+    /// In place of the description that is written from the data.
+    private var ownSummary: String?
 
     public init(
-        id: String, title: String, locale: ChartLocale, format: ValueFormat, @ChartBuilder _ marks: () -> [any Mark]
+        id: String, title: String, locale: ChartLocale, format: ValueFormat = ValueFormat(.number), @ChartBuilder _ marks: () -> [any Mark]
     ) {
         self.id = id
         self.title = title
         self.locale = locale
         self.format = format
         self.marks = marks()
-        options.isHorizontal = self.marks.contains { ($0 as? BarMark)?.isHorizontal == true }
     }
 
-    /// How bars or areas of several series stand to each other.
-    public func position(_ position: ChartOptions.Position) -> Chart { with { $0.position = position } }
     /// One series stands out.
-    public func highlight(_ series: String?) -> Chart { with { $0.highlight = series } }
+    public func chartHighlight(_ series: String?) -> Chart { with { $0.options.highlight = series } }
     /// One series is a quiet reference: last year, the control group.
-    public func muted(_ series: String?) -> Chart { with { $0.mutedSeries = series } }
+    public func chartMuted(_ series: String?) -> Chart { with { $0.options.mutedSeries = series } }
+    public func chartXAxis(_ change: (inout AxisOptions) -> Void) -> Chart { with { change(&$0.options.xAxis) } }
+    public func chartYAxis(_ change: (inout AxisOptions) -> Void) -> Chart { with { change(&$0.options.yAxis) } }
+    public func chartColours(_ ramp: ChartOptions.Ramp) -> Chart { with { $0.options.ramp = ramp } }
+    public func chartLegend(isShown: Bool) -> Chart { with { $0.options.showsLegend = isShown } }
+    public func chartValues(areShown: Bool) -> Chart { with { $0.options.showsValues = areShown } }
+    public func chartAspect(_ share: Double) -> Chart { with { $0.options.aspect = share } }
+    public func chartRowHeight(_ pixels: Double) -> Chart { with { $0.options.rowHeight = pixels } }
+    public func chartSummary(_ text: String) -> Chart { with { $0.ownSummary = text } }
 
-    private func with(_ change: (inout ChartOptions) -> Void) -> Chart {
+    private func with(_ change: (inout Chart) -> Void) -> Chart {
         var chart = self
-        change(&chart.options)
+        change(&chart)
         return chart
     }
+
+    /// What the chart shows, in words.
+    public var summary: String { ownSummary ?? Description(chart: self).text }
 
     /// The drawing as an `svg` element.
     /// - Parameter width: in pixels; the height follows.
@@ -48,17 +58,7 @@ public struct Chart: Sendable {
 
     /// Series in the order of their first appearance.
     var series: [String] {
-        var names: [String] = []
-        for mark in marks { if let name = mark.series, !names.contains(name) { names.append(name) } }
-        return names
-    }
-
-    /// Categories in the order of their first appearance; days without gaps between first and last.
-    var domain: [Datum] {
-        var seen = Set<Datum>()
-        let all = marks.compactMap(\.position).filter { seen.insert($0).inserted }
-        let days = all.compactMap { datum -> Int? in if case .day(let day) = datum { day } else { nil } }
-        guard days.count == all.count, let first = days.min(), let last = days.max(), last - first < 5000 else { return all }
-        return (first...last).map(Datum.day)
+        var seen = Set<String>()
+        return marks.compactMap(\.attributes.series).filter { seen.insert($0).inserted }
     }
 }

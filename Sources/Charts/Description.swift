@@ -1,54 +1,75 @@
-extension Chart {
-    /// What the chart shows, in words, from its data: what, over what range, the largest, the trend.
-    public var summary: String {
-        let points = marks.compactMap { mark -> (series: String?, position: Datum, value: Double)? in
-            let value: Double? =
-                switch mark {
-                case let bar as BarMark: bar.value.datum.number
-                case let line as LineMark: line.y.datum.number
-                case let area as AreaMark: area.y.datum.number
-                case let point as PointMark: point.y.datum.number
-                default: nil
-                }
-            guard let value, let position = mark.position else { return nil }
-            return (mark.series, position, value)
-        }
+/// What a chart shows, in words, from its data: what, over what range, the largest, the smallest, the trend.
+struct Description {
+    let chart: Chart
+
+    private struct Point {
+        var series: String?
+        var place: Datum
+        var value: Double
+    }
+
+    private var locale: ChartLocale { chart.locale }
+
+    var text: String {
+        let points = self.points
         guard let largest = points.max(by: { $0.value < $1.value }), let smallest = points.min(by: { $0.value < $1.value }) else {
             return locale.missing
         }
-        let isTime = domain.allSatisfy { if case .day = $0 { true } else { false } }
-        var sentences = [scope(isTime)]
-        sentences.append(extreme(largest, isLargest: true))
+        let isTime = points.allSatisfy(\.place.isTime)
+        var sentences = [scope(points, isTime), extreme(largest, isLargest: true)]
         if largest.value != smallest.value { sentences.append(extreme(smallest, isLargest: false)) }
-        if isTime, series.count <= 1, let first = points.first, let last = points.last, points.count > 2 {
+        let inTime = points.sorted { ($0.place.number ?? 0) < ($1.place.number ?? 0) }
+        if isTime, chart.series.count <= 1, points.count > 2, let first = inTime.first, let last = inTime.last {
             sentences.append(trend(from: first.value, to: last.value))
         }
-        return sentences.joined(separator: locale == .zhHans ? "；" : "; ") + (locale == .zhHans ? "。" : ".")
+        return locale.sentence(sentences)
     }
 
-    private func scope(_ isTime: Bool) -> String {
-        let names = series
-        let what = names.isEmpty ? title : locale == .zhHans ? "\(title)，\(names.joined(separator: "、"))" : "\(title), \(names.joined(separator: ", "))"
-        guard isTime, case .day(let first)? = domain.first, case .day(let last)? = domain.last else {
-            return locale == .zhHans ? "\(what)，共 \(domain.count) 项" : "\(what), \(domain.count) categories"
+    /// The values that the chart is about; rules, intervals and phases stand beside them.
+    private var points: [Point] {
+        chart.marks.compactMap { mark in
+            let found: (Datum, Double?)? =
+                switch mark {
+                case let bar as BarMark: (bar.category.first, bar.value)
+                case let line as LineMark: (line.x.datum, line.y.datum.number)
+                case let area as AreaMark: (area.x.datum, { if case .at(let value) = area.y { value.datum.number } else { nil } }())
+                case let point as PointMark: point.y.datum.isNumber ? (point.x.datum, point.y.datum.number) : (point.y.datum, point.x.datum.number)
+                case let cell as RectangleMark: (cell.y.first, cell.attributes.colour?.datum.number)
+                default: nil
+                }
+            guard let found, let value = found.1 else { return nil }
+            var series = mark.attributes.series
+            if let cell = mark as? RectangleMark, case .text(let column) = cell.x.first { series = column }
+            return Point(series: series, place: found.0, value: value)
         }
-        return locale == .zhHans ? "\(what)，\(locale.day(first))至\(locale.day(last))" : "\(what), \(locale.day(first)) to \(locale.day(last))"
     }
 
-    private func extreme(_ point: (series: String?, position: Datum, value: Double), isLargest: Bool) -> String {
+    private func scope(_ points: [Point], _ isTime: Bool) -> String {
+        let what = chart.series.isEmpty ? chart.title : locale == .zhHans ? "\(chart.title)，\(locale.list(chart.series))" : "\(chart.title), \(locale.list(chart.series))"
+        let places = Set(points.map(\.place)), moments = places.compactMap(\.number)
+        guard isTime, let first = moments.min(), let last = moments.max() else {
+            return locale == .zhHans ? "\(what)，共 \(places.count) 项" : "\(what), \(places.count) \(places.count == 1 ? "category" : "categories")"
+        }
+        return locale == .zhHans ? "\(what)，\(locale.day(Int(first)))至\(locale.day(Int(last)))" : "\(what), \(locale.day(Int(first))) to \(locale.day(Int(last)))"
+    }
+
+    private func extreme(_ point: Point, isLargest: Bool) -> String {
         let place: String =
-            switch point.position {
+            switch point.place {
             case .text(let text): text
             case .day(let day): locale.day(day)
+            case .moment(let moment): locale.moment(moment)
             case .number: ""
             }
-        let whole = [place, point.series].compactMap { $0 }.joined(separator: " ")
+        let whole = [place, point.series ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         let word = locale == .zhHans ? (isLargest ? "最高" : "最低") : (isLargest ? "highest" : "lowest")
-        return locale == .zhHans ? "\(word)为\(whole)：\(format.text(point.value, locale))" : "\(word) \(whole): \(format.text(point.value, locale))"
+        let value = chart.format.text(point.value, locale)
+        if whole.isEmpty { return "\(word) \(value)" }
+        return locale == .zhHans ? "\(word)为\(whole)：\(value)" : "\(word) \(whole): \(value)"
     }
 
     private func trend(from first: Double, to last: Double) -> String {
-        let values = "\(format.text(first, locale)) \(locale == .zhHans ? "变为" : "to") \(format.text(last, locale))"
+        let values = "\(chart.format.text(first, locale)) \(locale == .zhHans ? "变为" : "to") \(chart.format.text(last, locale))"
         return locale == .zhHans ? "从 \(values)" : "from \(values)"
     }
 }

@@ -17,28 +17,35 @@ extension Painter {
         let chart = Chart(id: block.id, title: title, locale: locale, format: format(of: shape)) {
             if block.showsPhases, shape.isTime, mark != .bar || !lies {
                 for (index, phase) in campaign.phases.enumerated() where covers(phase, rows) {
-                    BandMark(fromDay: phase.start.number, toDay: phase.end.number, label: phase.name, isShaded: index % 2 == 0)
+                    BandMark(
+                        xStart: .value("", day: phase.start.number), xEnd: .value("", day: phase.end.number), label: phase.name,
+                        isShaded: index % 2 == 0)
                 }
             }
             for point in baselinePoints(of: rows, shape) {
                 if mark == .bar {
-                    bar(point, shape, lies)
+                    bar(point, shape, lies, block)
                 } else {
-                    LineMark(x: point.place, y: .value(point.series ?? "", point.value), series: point.series)
+                    coloured(LineMark(x: point.place, y: .value(point.series ?? "", point.value)), by: point)
                 }
             }
             for point in points {
                 switch mark {
-                case .area: AreaMark(x: point.place, y: .value(shape.label(shape.values[0]), point.value), series: point.series)
-                case .line: LineMark(x: point.place, y: .value(shape.label(shape.values[0]), point.value), series: point.series)
-                default: bar(point, shape, lies)
+                case .area:
+                    coloured(
+                        AreaMark(x: point.place, y: value(point, shape), stacking: block.position == .percent ? .normalized : .standard), by: point)
+                case .line: coloured(LineMark(x: point.place, y: value(point, shape)), by: point)
+                default: bar(point, shape, lies, block)
                 }
             }
-            for error in intervals(of: rows, points) { error }
-            if let target = rows.target { RuleMark(at: target.double, label: targetLabel(rows)) }
+            for error in intervals(of: rows, points, lies) { error }
+            if let target = rows.target {
+                let place = PlottableValue.value(targetLabel(rows), target.double)
+                (lies ? RuleMark(x: place) : RuleMark(y: place)).label(targetLabel(rows))
+            }
         }
-        let positioned = chart.position(position(of: block)).highlight(block.highlight.map { label(of: $0, rows) })
-        return .success(figure(positioned.muted(rows.baseline == nil ? nil : rows.baselineName)))
+        let finished = chart.chartHighlight(block.highlight.map { label(of: $0, rows) }).chartMuted(rows.baseline == nil ? nil : rows.baselineName)
+        return .success(figure(finished))
     }
 
     struct Point {
@@ -76,11 +83,18 @@ extension Painter {
         }
     }
 
-    private func bar(_ point: Point, _ shape: Rows, _ lies: Bool) -> BarMark {
-        let value = PlottableValue.value(shape.label(shape.values[0]), point.value)
-        return lies
-            ? BarMark(x: value, y: point.place, series: point.series, label: point.label, isMuted: point.isOther)
-            : BarMark(x: point.place, y: value, series: point.series, label: point.label, isMuted: point.isOther)
+    private func value(_ point: Point, _ shape: Rows) -> PlottableValue { .value(shape.label(shape.values[0]), point.value) }
+
+    private func coloured<M: Mark>(_ mark: M, by point: Point) -> M { point.series.map { mark.foregroundStyle(by: .value("", $0)) } ?? mark }
+
+    private func bar(_ point: Point, _ shape: Rows, _ lies: Bool, _ block: ChartBlock) -> BarMark {
+        let value = value(point, shape)
+        let stacking: BarMark.Stacking = block.position == .percent ? .normalized : .standard
+        var bar = BarMark(x: lies ? value : point.place, y: lies ? point.place : value, stacking: stacking)
+        bar = coloured(bar, by: point)
+        if block.position == .group, let series = point.series { bar = bar.position(by: .value("", series)) }
+        if block.position != .percent { bar = bar.label(point.label) }
+        return point.isOther ? bar.foregroundStyle(.muted) : bar
     }
 
     /// Bars lie where their names would not find room below them on a text column.
@@ -92,10 +106,14 @@ extension Painter {
         return widest > room * 2 || (!isOrdered && names.count > 6)
     }
 
-    private func intervals(of rows: RowSet, _ points: [Point]) -> [ErrorBarMark] {
+    private func intervals(of rows: RowSet, _ points: [Point], _ lies: Bool) -> [ErrorBarMark] {
         guard let intervals = rows.intervals else { return [] }
         return zip(points, intervals).compactMap { point, interval in
-            interval.map { ErrorBarMark(at: point.place.datum, low: $0.low.double, high: $0.high.double, series: point.series) }
+            guard let interval else { return nil }
+            let low = PlottableValue.value("", interval.low.double), high = PlottableValue.value("", interval.high.double)
+            let bar = lies
+                ? ErrorBarMark(xStart: low, xEnd: high, y: point.place) : ErrorBarMark(x: point.place, yStart: low, yEnd: high)
+            return point.series.map { bar.position(by: .value("", $0)) } ?? bar
         }
     }
 
@@ -107,14 +125,6 @@ extension Painter {
 
     private func targetLabel(_ rows: RowSet) -> String {
         Words.of(campaign.language).sentences.targetIs(rows.targetText ?? "")
-    }
-
-    private func position(of block: ChartBlock) -> ChartOptions.Position {
-        switch block.position {
-        case .group: .group
-        case .stack: .stack
-        case .percent: .percent
-        }
     }
 
     /// A series is named in YAML as the data has it or as pages call it.

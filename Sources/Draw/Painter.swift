@@ -36,9 +36,14 @@ struct Painter {
         let shape = Rows(rows)
         let chart = Chart(id: block.id, title: block.title.plainText, locale: locale, format: format(of: shape)) {
             for row in rows.rows where shape.dimensions > 0 && !shape.values.isEmpty {
-                BarMark(
-                    x: .value(shape.label(shape.values[0]), row[shape.values[0]].number?.double), y: .value(shape.label(0), row[0].text),
-                    series: shape.dimensions > 1 ? row[1].text : nil, label: row[shape.values[0]].text)
+                let bar = BarMark(
+                    x: .value(shape.label(shape.values[0]), row[shape.values[0]].number?.double), y: .value(shape.label(0), row[0].text)
+                ).label(row[shape.values[0]].text)
+                if shape.dimensions > 1 {
+                    bar.foregroundStyle(by: .value(shape.label(1), row[1].text)).position(by: .value(shape.label(1), row[1].text))
+                } else {
+                    bar
+                }
             }
         }
         return figure(chart)

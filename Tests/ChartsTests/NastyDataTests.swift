@@ -86,35 +86,59 @@ struct Nasty {
     private static func locale(_ random: inout SeededGenerator) -> ChartLocale { Bool.random(using: &random) ? .zhHans : .en }
 
     private static func cartesian(_ random: inout SeededGenerator) -> Nasty {
-        let family = Int.random(in: 0...6, using: &random), kind = Int.random(in: 0..<4, using: &random)
+        let family = Int.random(in: 0...6, using: &random), kind = Int.random(in: 0..<8, using: &random)
         let count = [0, 1, 2, 5, 14, 90, 1000].randomElement(using: &random) ?? 1
         let isTime = Bool.random(using: &random), first = Int.random(in: -1000...20_000, using: &random)
-        let seriesCount = kind == 2 || count > 100 ? 1 : [1, 2, 6].randomElement(using: &random) ?? 1
+        let seriesCount = kind >= 2 || count > 100 ? 1 : [1, 2, 6].randomElement(using: &random) ?? 1
         let seriesNames = (0..<seriesCount).map { name(&random, $0) }
         let format = format(&random), locale = locale(&random)
         let lies = kind == 0 && !isTime && count <= 90 && Bool.random(using: &random)
+        let stacking = [BarMark.Stacking.standard, .normalized, .unstacked].randomElement(using: &random) ?? .standard
+        let isGrouped = Bool.random(using: &random)
         var marks: [any Mark] = []
         for index in 0..<count {
             let place = isTime ? PlottableValue.value("日期", day: first + index) : .value("类", name(&random, index))
             for series in seriesNames {
-                let number = PlottableValue.value("值", value(&random, family))
-                let own = seriesCount == 1 ? nil : series
+                let number = PlottableValue.value("值", value(&random, family)), other = PlottableValue.value("另", value(&random, family))
                 switch kind {
-                case 0: marks.append(lies ? BarMark(x: number, y: place, series: own) : BarMark(x: place, y: number, series: own))
-                case 1: marks.append(LineMark(x: place, y: number, series: own))
-                case 2: marks.append(AreaMark(x: place, y: number, series: own))
-                default: marks.append(PointMark(x: place, y: number, series: own))
+                case 0: marks.append(bar(lies ? BarMark(x: number, y: place, stacking: stacking) : BarMark(x: place, y: number, stacking: stacking), series, seriesCount, isGrouped))
+                case 1: marks.append(line(place, number, series, seriesCount, index))
+                case 2: marks.append(AreaMark(x: place, y: number, stacking: stacking == .normalized ? .normalized : .standard))
+                case 3: marks.append(PointMark(x: number, y: other).label(index < 20 ? series : nil).symbolSize(Double(index) / 20))
+                case 4: marks.append(RectangleMark(x: .value("时", "\(index % 24)"), y: .value("日", name(&random, index / 24))).foregroundStyle(by: number))
+                case 5: marks.append(BarMark(x: place, yStart: number, yEnd: other).label(series))
+                case 6:
+                    marks.append(BarMark(xStart: .value("始", day: first + index), xEnd: .value("终", day: first + index + 3), y: .value("事", name(&random, index % 20))).label(series))
+                default: marks.append(LinkMark(xStart: number, yStart: place, xEnd: other, yEnd: place))
                 }
             }
         }
-        if Bool.random(using: &random) { marks.append(RuleMark(at: value(&random, family) ?? 1, label: name(&random, 0))) }
-        if isTime, count > 2, Bool.random(using: &random) {
-            marks.append(BandMark(fromDay: first, toDay: first + count / 2, label: name(&random, 1), isShaded: true))
-            marks.append(BandMark(fromDay: first + count / 2 + 1, toDay: first + count - 1, label: name(&random, 2), isShaded: false))
+        if Bool.random(using: &random), kind < 3 { marks.append(RuleMark(y: .value("", lies ? nil : value(&random, family) ?? 1)).label(name(&random, 0))) }
+        if isTime, kind < 3, count > 2, Bool.random(using: &random) {
+            marks.append(band(first, first + count / 2, name(&random, 1), isShaded: true))
+            marks.append(band(first + count / 2 + 1, first + count - 1, name(&random, 2), isShaded: false))
         }
-        let position = [ChartOptions.Position.group, .stack, .percent].randomElement(using: &random) ?? .group
-        let chart = Chart(id: "c", title: name(&random, 0), locale: locale, format: format) { marks }.position(kind == 0 || kind == 2 ? position : .group)
-        return Nasty(kind: "\(["bars", "lines", "areas", "points"][kind]) \(count)×\(seriesCount) of family \(family)\(lies ? ", lying" : "")", scene: chart.scene, svg: chart.svg)
+        let chart = Chart(id: "c", title: name(&random, 0), locale: locale, format: format) { marks }
+            .chartYAxis { $0.kind = [ScaleKind.linear, .log, .squareRoot, .symlog].randomElement(using: &random) ?? .linear }
+            .chartXAxis { $0.title = Bool.random(using: &random) ? "标题" : nil }
+        return Nasty(kind: "\(kinds[kind]) \(count)×\(seriesCount) of family \(family)\(lies ? ", lying" : "")", scene: chart.scene, svg: chart.svg)
+    }
+
+    private static let kinds = ["bars", "lines", "areas", "points", "cells", "ranges", "spans", "links"]
+
+    private static func bar(_ mark: BarMark, _ series: String, _ count: Int, _ isGrouped: Bool) -> BarMark {
+        guard count > 1 else { return mark }
+        let coloured = mark.foregroundStyle(by: .value("列", series))
+        return isGrouped ? coloured.position(by: .value("列", series)) : coloured
+    }
+
+    private static func line(_ x: PlottableValue, _ y: PlottableValue, _ series: String, _ count: Int, _ index: Int) -> LineMark {
+        let mark = LineMark(x: x, y: y, interpolation: [.linear, .monotone, .step][abs(series.count) % 3]).label(index == 3 ? "峰值" : nil)
+        return count > 1 ? mark.foregroundStyle(by: .value("列", series)) : mark
+    }
+
+    private static func band(_ first: Int, _ last: Int, _ name: String, isShaded: Bool) -> BandMark {
+        BandMark(xStart: .value("", day: first), xEnd: .value("", day: last), label: name, isShaded: isShaded)
     }
 
     private static func donut(_ random: inout SeededGenerator) -> Nasty {

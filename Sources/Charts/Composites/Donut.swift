@@ -75,7 +75,7 @@ public struct Donut: Sendable {
         }
     }
 
-    private func style(_ index: Int) -> String { index == 5 && parts.count == 6 && parts[5].label == nil ? "muted" : ChartStyle.series(index) }
+    private func style(_ index: Int) -> String { index == 5 && parts.count == 6 && parts[5].label == nil ? "muted" : "s\(index % ChartStyle.count + 1)" }
 
     private func sector(_ c: (x: Double, y: Double), _ outer: Double, _ inner: Double, from: Double, to: Double) -> String {
         func point(_ turn: Double, _ radius: Double) -> (Double, Double) {

@@ -16,6 +16,23 @@ public enum ChartLocale: Sendable {
         return self == .zhHans ? "\(date.month)月" : Self.months[date.month - 1]
     }
 
+    /// A moment with its clock: 6月1日 20:05, Jun 1 20:05.
+    func moment(_ days: Double) -> String {
+        let minutes = Int((days * 1440).rounded())
+        let day = minutes >= 0 ? minutes / 1440 : (minutes - 1439) / 1440
+        let rest = minutes - day * 1440
+        return rest == 0 ? self.day(day) : "\(self.day(day)) \(clock(rest))"
+    }
+
+    /// The time of day: 20:05.
+    func clock(_ minutes: Int) -> String {
+        let hour = minutes / 60, minute = minutes % 60
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    func sentence(_ parts: [String]) -> String { parts.joined(separator: self == .zhHans ? "；" : "; ") + (self == .zhHans ? "。" : ".") }
+    func list(_ parts: [String]) -> String { parts.joined(separator: self == .zhHans ? "、" : ", ") }
+
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 }
 

@@ -1,47 +1,50 @@
 /// The area in which marks are drawn, with its scales.
 public struct Plot: Sendable {
-    let left: Double, right: Double, top: Double, bottom: Double
-    /// Categories or days.
-    let bands: BandScale
-    /// Numbers.
-    let values: LinearScale
+    let x: PositionScale
+    let y: PositionScale
     let options: ChartOptions
-    let series: [String]
-    let format: ValueFormat
+    let colours: ColourScale
+    let xFormat: ValueFormat
+    let yFormat: ValueFormat
+    /// Of the numbers that colour marks.
+    var colourFormat: ValueFormat
     let locale: ChartLocale
-    /// Whether there is room for values beside the marks.
+    /// Whether there is room for values beside bars.
     let showsValues: Bool
     /// Whether lines are named at their ends.
     let labelsEnds: Bool
-
     /// Intervals drawn upon bars: values stand beyond them.
     var intervals: [Slot: ClosedRange<Double>] = [:]
 
-    /// A category's place for one series.
+    var left: Double { x.range.lowerBound }
+    var right: Double { x.range.upperBound }
+    var top: Double { y.range.lowerBound }
+    var bottom: Double { y.range.upperBound }
+
+    /// A category's place for one of the marks side by side.
     struct Slot: Hashable, Sendable {
         var category: Datum
-        var series: String?
+        var position: String?
     }
 
-    /// The number in a class name: a series keeps its colour by its place among the chart's series.
-    func colour(of name: String?) -> Int {
-        name.flatMap { name in series.filter { $0 != options.mutedSeries }.firstIndex(of: name) } ?? 0
-    }
+    /// A value as people read it, on the horizontal axis.
+    func xText(_ datum: Datum) -> String { text(datum, xFormat) }
+    func yText(_ datum: Datum) -> String { text(datum, yFormat) }
 
-    func isMuted(_ name: String?) -> Bool {
-        guard let name else { return false }
-        if name == options.mutedSeries { return true }
-        return options.highlight.map { $0 != name && series.contains($0) } ?? false
-    }
-
-    func text(_ value: Double) -> String { format.text(value, locale) }
-
-    /// A category as people read it.
-    func text(_ datum: Datum) -> String {
+    private func text(_ datum: Datum, _ format: ValueFormat) -> String {
         switch datum {
         case .text(let text): text
         case .day(let day): locale.day(day)
-        case .number(let number): number.map { format.text($0, locale) } ?? ""
+        case .moment(let moment): locale.moment(moment)
+        case .number(let number): number.map { format.text($0, locale) } ?? locale.missing
         }
+    }
+
+    /// What a mark says where the pointer rests: its own words, or series, place and value.
+    func tooltip(_ attributes: MarkAttributes, _ place: Datum, _ value: String) -> String {
+        if let own = attributes.tooltip { return own }
+        let name = place.isText || place.isTime ? text(place, xFormat) : xText(place)
+        let what = [name, attributes.series].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+        return what.isEmpty ? value : "\(what): \(value)"
     }
 }

@@ -1,98 +1,123 @@
-/// A bar from zero. It lies where the number is given as `x`.
+/// A bar from zero, or from one value to another. It lies where the number is given as `x` and the category as `y`.
 public struct BarMark: Mark {
-    let category: PlottableValue
-    let value: PlottableValue
-    public private(set) var series: String?
-    /// The value as the caller writes it; else the chart's format writes it.
-    let label: String?
-    let isHorizontal: Bool
-    /// Grey: "other", or a part that is there for comparison.
-    let isMuted: Bool
-
-    public init(x: PlottableValue, y: PlottableValue, series: String? = nil, label: String? = nil, isMuted: Bool = false) {
-        isHorizontal = x.datum.isNumber && !y.datum.isNumber
-        category = isHorizontal ? y : x
-        value = isHorizontal ? x : y
-        self.series = series
-        self.label = label
-        self.isMuted = isMuted
+    /// How bars of one place stand to each other.
+    public enum Stacking: Sendable {
+        /// Upon each other: positive ones up from zero, negative ones down.
+        case standard
+        /// As shares of their place's sum.
+        case normalized
+        /// Each from zero, over each other.
+        case unstacked
     }
 
-    public var position: Datum? { category.datum }
+    public var attributes = MarkAttributes()
+    let x: Span
+    let y: Span
+    let stacking: Stacking
+    /// Whether the value runs along the horizontal axis.
+    let isHorizontal: Bool
 
-    public static func extent(of marks: [BarMark], _ options: ChartOptions) -> [Double] {
-        Stacking(marks, options.position).pieces.flatMap { [$0.low, $0.high] } + [0]
+    /// A bar from zero.
+    public init(x: PlottableValue, y: PlottableValue, stacking: Stacking = .standard) {
+        self.init(.at(x), .at(y), stacking, isHorizontal: x.datum.isNumber && !y.datum.isNumber)
+    }
+
+    /// A bar between two numbers or moments at a category, or a bin of a histogram where `y` is a number.
+    public init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue) {
+        self.init(.range(xStart, xEnd), .at(y), .unstacked, isHorizontal: !y.datum.isNumber)
+    }
+
+    /// A bar between two numbers, standing at a category.
+    public init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue) {
+        self.init(.at(x), .range(yStart, yEnd), .unstacked, isHorizontal: false)
+    }
+
+    private init(_ x: Span, _ y: Span, _ stacking: Stacking, isHorizontal: Bool) {
+        self.x = x
+        self.y = y
+        self.stacking = stacking
+        self.isHorizontal = isHorizontal
+    }
+
+    var category: Span { isHorizontal ? y : x }
+    private var length: Span { isHorizontal ? x : y }
+
+    /// The length, or the far end of a bar between two values.
+    var value: Double? {
+        switch length {
+        case .at(let value): value.datum.number
+        case .range(_, let end): end.datum.number
+        }
+    }
+
+    var isRange: Bool { if case .range = length { true } else { false } }
+
+    func isStacked(among marks: [BarMark]) -> Bool {
+        stacking == .normalized || stacking == .standard && attributes.position == nil && attributes.series != nil
+            && marks.contains { $0.category.first == category.first && $0.attributes.series != attributes.series }
+    }
+
+    public static func extents(of marks: [BarMark], _ options: ChartOptions) -> Extents {
+        var extents = Extents()
+        for piece in StackedBars.pieces(marks) {
+            let mark = piece.mark
+            let ends = mark.isRange ? mark.length.ends : [.number(piece.low), .number(piece.high)]
+            let isContinuous = ends.contains(where: \.isTime)
+            if mark.isHorizontal {
+                extents.x += ends
+                extents.y += mark.category.ends
+                extents.xFromZero = extents.xFromZero || !mark.isRange
+                extents.xIsContinuous = extents.xIsContinuous || isContinuous
+            } else {
+                extents.x += mark.category.ends
+                extents.y += ends
+                extents.yFromZero = extents.yFromZero || !mark.isRange
+                if case .range = mark.category { extents.xIsContinuous = true }
+            }
+            extents.hasValues = true
+        }
+        // A place whose number is missing keeps its room.
+        for mark in marks where mark.value == nil {
+            if mark.isHorizontal { extents.y += mark.category.ends } else { extents.x += mark.category.ends }
+        }
+        return extents.inOrder(of: marks.map { $0.category.first }, isHorizontal: marks.contains(where: \.isHorizontal))
     }
 
     public static func draw(_ marks: [BarMark], on plot: Plot, into canvas: inout Canvas) {
-        let names = plot.series.isEmpty ? [""] : plot.series
-        let grouped = plot.options.position == .group && marks.contains { $0.series != nil }
-        let slot = grouped ? plot.bands.bandwidth / Double(names.count) : plot.bands.bandwidth
-        let thickness = min(slot - (grouped ? min(2, slot * 0.15) : 0), 48)
-        for piece in Stacking(marks, plot.options.position).pieces {
+        var seen = Set<String>()
+        let positions = marks.compactMap(\.attributes.position).filter { seen.insert($0).inserted }
+        for piece in StackedBars.pieces(marks) {
             let mark = piece.mark
-            guard let start = plot.bands.position(of: mark.category.datum) else { continue }
-            let offset = grouped ? Double(names.firstIndex(of: mark.series ?? "") ?? 0) * slot : 0
-            let edge = start + offset + (slot - thickness) / 2
-            let style = mark.isMuted || plot.isMuted(mark.series) ? "muted" : ChartStyle.series(plot.colour(of: mark.series))
-            let from = plot.values(piece.low), to = plot.values(piece.high)
-            let tooltip = ([plot.text(mark.category.datum), mark.series].compactMap { $0 }.joined(separator: " · ")) + ": " + mark.text(plot)
-            let shape: Scene.Shape = plot.options.isHorizontal
-                ? .rect(x: min(from, to), y: edge, width: abs(to - from), height: thickness)
-                : .rect(x: edge, y: min(from, to), width: thickness, height: abs(to - from))
-            canvas.scene.add(shape, style, tooltip: tooltip)
-            label(piece, mark, at: edge + thickness / 2, thickness, plot, &canvas)
-        }
-    }
-
-    func text(_ plot: Plot) -> String { label ?? value.datum.number.map(plot.text) ?? plot.locale.missing }
-
-    /// The value at the bar's end; inside of stacked pieces that are large enough.
-    private static func label(
-        _ piece: Stacking.Piece, _ mark: BarMark, at centre: Double, _ thickness: Double, _ plot: Plot, _ canvas: inout Canvas
-    ) {
-        guard plot.showsValues else { return }
-        let text = plot.options.position == .percent ? ValueFormat(.percent).text(piece.high - piece.low, plot.locale) : mark.text(plot)
-        let width = TextMeasure.width(text, size: 12)
-        let from = plot.values(piece.low), to = plot.values(piece.high)
-        if plot.options.position != .group {
-            let room = plot.options.isHorizontal ? abs(to - from) > width + 8 && thickness >= 16 : abs(to - from) >= 18 && thickness > width + 4
-            guard room else { return }
-            let style = mark.isMuted || plot.isMuted(mark.series) ? "strong" : "inside"
-            return plot.options.isHorizontal
-                ? canvas.label(text, x: (from + to) / 2, y: centre + 4, anchor: .middle, style)
-                : canvas.label(text, x: centre, y: (from + to) / 2 + 4, anchor: .middle, style)
-        }
-        let isNegative = (mark.value.datum.number ?? 0) < 0
-        let interval = plot.intervals[Plot.Slot(category: mark.category.datum, series: mark.series)]
-        let end = interval.map { plot.values(isNegative ? min($0.lowerBound, piece.high) : max($0.upperBound, piece.high)) } ?? to
-        if plot.options.isHorizontal {
-            guard thickness >= 11 else { return }
-            canvas.label(text, x: end + (isNegative ? -5 : 5), y: centre + 4, anchor: isNegative ? .end : .start)
-        } else {
-            canvas.label(text, x: centre, y: isNegative ? end + 14 : end - 5, anchor: .middle)
+            let (along, across) = mark.isHorizontal ? (plot.x, plot.y) : (plot.y, plot.x)
+            guard let room = across.extent(of: mark.category), let values = along.values else { continue }
+            var (from, to) = (room.from, room.to)
+            if from == to { (from, to) = (from - 3, to + 3) }
+            var gap = across.bands == nil ? min(1, (to - from) / 4) : 0
+            if let position = mark.attributes.position, let index = positions.firstIndex(of: position) {
+                let slot = (to - from) / Double(positions.count)
+                (from, to) = (from + Double(index) * slot, from + Double(index + 1) * slot)
+                gap = min(2, slot * 0.15)
+            }
+            let thickness = across.bands == nil ? max(0.5, to - from - gap) : min(max(0.5, to - from - gap), 48)
+            let edge = (from + to) / 2 - thickness / 2
+            let low = values.clamped(piece.low), high = values.clamped(piece.high)
+            let shape: Scene.Shape = mark.isHorizontal
+                ? .rect(x: min(low, high), y: edge, width: abs(high - low), height: thickness)
+                : .rect(x: edge, y: min(low, high), width: thickness, height: abs(high - low))
+            let text = piece.text(plot)
+            canvas.scene.add(shape, plot.colours.fill(mark.attributes), tooltip: plot.tooltip(mark.attributes, mark.category.first, text))
+            BarLabel(piece: piece, isStacked: mark.isStacked(among: marks), low: low, high: high, centre: edge + thickness / 2, thickness: thickness, text: text)
+                .place(on: plot, into: &canvas)
         }
     }
 }
 
-/// Bars one upon the other: positive ones up from zero, negative ones down.
-struct Stacking {
-    struct Piece { var mark: BarMark; var low: Double; var high: Double }
-    private(set) var pieces: [Piece] = []
-
-    init(_ marks: [BarMark], _ position: ChartOptions.Position) {
-        var positive: [Datum: Double] = [:], negative: [Datum: Double] = [:], totals: [Datum: Double] = [:]
-        for mark in marks { totals[mark.category.datum, default: 0] += mark.value.datum.number.map(abs) ?? 0 }
-        for mark in marks {
-            guard var value = mark.value.datum.number else { continue }
-            guard position != .group else { pieces.append(Piece(mark: mark, low: 0, high: value)); continue }
-            if position == .percent {
-                let total = totals[mark.category.datum] ?? 0
-                value = total == 0 ? 0 : value / total
-            }
-            let base = (value < 0 ? negative : positive)[mark.category.datum] ?? 0
-            pieces.append(Piece(mark: mark, low: base, high: base + value))
-            if value < 0 { negative[mark.category.datum] = base + value } else { positive[mark.category.datum] = base + value }
-        }
+extension Extents {
+    /// Categories in the order of the marks, whether their number is missing or not.
+    fileprivate func inOrder(of categories: [Datum], isHorizontal: Bool) -> Extents {
+        guard categories.contains(where: \.isText) else { return self }
+        var extents = self
+        if isHorizontal { extents.y = categories + extents.y } else { extents.x = categories + extents.x }
+        return extents
     }
 }

@@ -1,39 +1,58 @@
-/// An interval around a value, drawn upon its bar.
+/// An interval around a value, drawn upon its bar or point.
 public struct ErrorBarMark: Mark {
+    public var attributes = MarkAttributes()
     let category: Datum
-    let low: Double
-    let high: Double
-    public private(set) var series: String?
+    private let low: Double
+    private let high: Double
+    private let isHorizontal: Bool
 
-    public init(at category: Datum, low: Double, high: Double, series: String? = nil) {
-        self.category = category
-        self.low = low
-        self.high = high
-        self.series = series
+    public init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue) { self.init(x, yStart, yEnd, isHorizontal: false) }
+    public init(xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue) { self.init(y, xStart, xEnd, isHorizontal: true) }
+
+    private init(_ category: PlottableValue, _ start: PlottableValue, _ end: PlottableValue, isHorizontal: Bool) {
+        self.category = category.datum
+        low = start.datum.number ?? .nan
+        high = end.datum.number ?? .nan
+        self.isHorizontal = isHorizontal
     }
 
-    public var position: Datum? { category }
+    /// nil where an end is missing.
+    var values: ClosedRange<Double>? { low <= high && low.isFinite && high.isFinite ? low...high : nil }
 
-    public static func extent(of marks: [ErrorBarMark], _ options: ChartOptions) -> [Double] {
-        marks.flatMap { [$0.low, $0.high] }.filter(\.isFinite)
+    public static var layer: MarkLayer { .above }
+
+    public static func extents(of marks: [ErrorBarMark], _ options: ChartOptions) -> Extents {
+        var extents = Extents()
+        for mark in marks {
+            let ends = mark.values.map { [Datum.number($0.lowerBound), .number($0.upperBound)] } ?? []
+            extents.x += mark.isHorizontal ? ends : [mark.category]
+            extents.y += mark.isHorizontal ? [mark.category] : ends
+        }
+        return extents
     }
 
     public static func draw(_ marks: [ErrorBarMark], on plot: Plot, into canvas: inout Canvas) {
-        let count = Double(max(1, plot.series.count))
-        for mark in marks where mark.low.isFinite && mark.high.isFinite {
-            guard let start = plot.bands.position(of: mark.category) else { continue }
-            let slot = plot.bands.bandwidth / count
-            let centre = start + (Double(mark.series.flatMap(plot.series.firstIndex) ?? 0) + 0.5) * slot
-            let from = plot.values(mark.low), to = plot.values(mark.high), cap = min(4, slot / 4)
+        var seen = Set<String>()
+        let positions = marks.compactMap(\.attributes.position).filter { seen.insert($0).inserted }
+        for mark in marks {
+            let (along, across) = mark.isHorizontal ? (plot.x, plot.y) : (plot.y, plot.x)
+            guard let values = mark.values, let room = across.extent(of: .at(PlottableValue(label: "", datum: mark.category))), let scale = along.values else { continue }
+            let slot = (room.to - room.from) / Double(max(1, positions.count))
+            let index = mark.attributes.position.flatMap(positions.firstIndex) ?? 0
+            let centre = room.from + (Double(index) + 0.5) * slot, cap = slot == 0 ? 4 : min(4, slot / 4)
+            let from = scale.clamped(values.lowerBound), to = scale.clamped(values.upperBound)
             var path = PathBuilder()
-            for (a, b) in plot.options.isHorizontal
+            for (a, b) in mark.isHorizontal
                 ? [((from, centre), (to, centre)), ((from, centre - cap), (from, centre + cap)), ((to, centre - cap), (to, centre + cap))]
                 : [((centre, from), (centre, to)), ((centre - cap, from), (centre + cap, from)), ((centre - cap, to), (centre + cap, to))]
             {
                 path.move(a.0, a.1)
                 path.line(b.0, b.1)
             }
-            canvas.scene.add(.path(path.data), "error", tooltip: "\(plot.text(mark.low))–\(plot.text(mark.high))")
+            let format = mark.isHorizontal ? plot.xFormat : plot.yFormat
+            canvas.scene.add(
+                .path(path.data), "error",
+                tooltip: "\(format.text(values.lowerBound, plot.locale))–\(format.text(values.upperBound, plot.locale))")
         }
     }
 }

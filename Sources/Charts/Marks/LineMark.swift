@@ -1,61 +1,83 @@
 /// A point of a line. Points of a series are joined in the axis's order; a missing value leaves a gap.
 public struct LineMark: Mark {
-    let x: PlottableValue
-    let y: PlottableValue
-    public private(set) var series: String?
-
-    public init(x: PlottableValue, y: PlottableValue, series: String? = nil) {
-        self.x = x
-        self.y = y
-        self.series = series
+    /// How points are joined.
+    public enum Interpolation: Sendable {
+        case linear
+        /// A smooth line that overshoots no point (Steffen 1990).
+        case monotone
+        /// The value holds until the next point.
+        case step
     }
 
-    public var position: Datum? { x.datum }
+    public var attributes = MarkAttributes()
+    let x: PlottableValue
+    let y: PlottableValue
+    let interpolation: Interpolation
 
-    public static func extent(of marks: [LineMark], _ options: ChartOptions) -> [Double] { marks.compactMap(\.y.datum.number) }
+    public init(x: PlottableValue, y: PlottableValue, interpolation: Interpolation = .linear) {
+        self.x = x
+        self.y = y
+        self.interpolation = interpolation
+    }
+
+    public static func extents(of marks: [LineMark], _ options: ChartOptions) -> Extents {
+        var extents = Extents()
+        extents.x = marks.map(\.x.datum)
+        extents.y = marks.map(\.y.datum).filter { !$0.isNumber || $0.number != nil }
+        extents.hasValues = !extents.y.isEmpty
+        return extents
+    }
 
     public static func draw(_ marks: [LineMark], on plot: Plot, into canvas: inout Canvas) {
-        let names = plot.series.isEmpty ? [nil] : plot.series.map(Optional.some)
+        var seen = Set<String?>()
+        let names = marks.map(\.attributes.series).filter { seen.insert($0).inserted }
+        let lines = names.map { name in marks.filter { $0.attributes.series == name } }
         // Quiet lines first, so that the others lie upon them.
-        let order = names.filter(plot.isMuted) + names.filter { !plot.isMuted($0) }
+        let order = lines.filter { plot.colours.isMuted($0[0].attributes) } + lines.filter { !plot.colours.isMuted($0[0].attributes) }
         var ends: [(name: String, y: Double, style: String)] = []
-        for name in order {
-            let points = marks.filter { $0.series == name }
-            guard !points.isEmpty else { continue }
-            let style = plot.isMuted(name) ? "muted-line" : "l\(plot.colour(of: name) % 8 + 1)"
-            let last = path(points, style, on: plot, &canvas)
-            if let name, let last { ends.append((name, last, plot.isMuted(name) ? "label" : "t\(plot.colour(of: name) % 8 + 1)")) }
+        for line in order {
+            let attributes = line[0].attributes
+            let last = path(line, on: plot, &canvas)
+            if let name = attributes.series, let last { ends.append((name, last, plot.colours.text(attributes))) }
         }
-        if plot.labelsEnds { label(ends, on: plot, &canvas) }
+        guard plot.labelsEnds else { return }
+        let places = Spread.positions(ends.map(\.y), height: 15, low: plot.top - 6, high: plot.bottom + 6)
+        for (end, y) in zip(ends, places) { canvas.scene.text(end.name, x: plot.right + 6, y: y + 4, end.style) }
     }
 
     /// One path per stretch without gaps; a point alone is a dot. Returns the height of the last point.
-    private static func path(_ points: [LineMark], _ style: String, on plot: Plot, _ canvas: inout Canvas) -> Double? {
-        let values = Dictionary(points.map { ($0.x.datum, $0.y.datum.number) }, uniquingKeysWith: { first, _ in first })
-        var path = PathBuilder()
-        var run: [(x: Double, y: Double)] = [], lastY: Double?
-        var dots: [(x: Double, y: Double)] = []
+    private static func path(_ marks: [LineMark], on plot: Plot, _ canvas: inout Canvas) -> Double? {
+        let style = plot.colours.stroke(marks[0].attributes)
+        var path = PathBuilder(), run: [(x: Double, y: Double)] = [], last: (x: Double, y: Double)?
         func flush() {
-            if run.count == 1 { dots.append(run[0]) }
-            guard run.count > 1 else { run = []; return }
-            path.move(run[0].x, run[0].y)
-            for point in run.dropFirst() { path.line(point.x, point.y) }
+            if run.count == 1, let only = run.first {
+                canvas.scene.add(.circle(x: only.x, y: only.y, radius: 2.5), plot.colours.fill(marks[0].attributes))
+            }
+            if run.count > 1 { path.curve(run, marks[0].interpolation) }
             run = []
         }
-        for datum in plot.bands.domain {
-            guard let value = values[datum] ?? nil, let x = plot.bands.center(of: datum) else { flush(); continue }
-            run.append((x, plot.values(value)))
-            lastY = plot.values(value)
+        for point in points(of: marks, on: plot) {
+            guard let y = point.y else { flush(); continue }
+            run.append((point.x, y))
+            last = (point.x, y)
         }
         flush()
-        if !path.data.isEmpty { canvas.scene.add(.path(path.data), style) }
-        let dotStyle = style == "muted-line" ? "muted" : "s" + style.dropFirst()
-        for dot in dots { canvas.scene.add(.circle(x: dot.x, y: dot.y, radius: 2.5), dotStyle) }
-        return lastY
+        if !path.data.isEmpty { canvas.scene.add(.path(path.data), style, tooltip: marks[0].attributes.tooltip) }
+        for mark in marks {
+            guard let label = mark.attributes.label, let x = plot.x.center(of: mark.x.datum), let y = plot.y.center(of: mark.y.datum) else { continue }
+            canvas.scene.add(.circle(x: x, y: y, radius: 3), plot.colours.fill(mark.attributes))
+            canvas.around(label, x: x, y: y, distance: 6)
+        }
+        return last?.y
     }
 
-    private static func label(_ ends: [(name: String, y: Double, style: String)], on plot: Plot, _ canvas: inout Canvas) {
-        let places = Spread.positions(ends.map(\.y), height: 15, low: plot.top - 6, high: plot.bottom + 6)
-        for (end, y) in zip(ends, places) { canvas.scene.text(end.name, x: plot.right + 6, y: y + 4, end.style) }
+    /// Pixels along the axis; nil heights are gaps.
+    private static func points(of marks: [LineMark], on plot: Plot) -> [(x: Double, y: Double?)] {
+        let places = Dictionary(marks.map { ($0.x.datum, $0.y.datum) }, uniquingKeysWith: { first, _ in first })
+        let inOrder: [Datum] = plot.x.bands?.domain ?? marks.map(\.x.datum).sorted { ($0.number ?? 0) < ($1.number ?? 0) }
+        return inOrder.compactMap { datum in
+            guard let x = plot.x.center(of: datum) else { return nil }
+            return (x, places[datum].flatMap { plot.y.center(of: $0) })
+        }
     }
 }

@@ -1,20 +1,53 @@
-/// Something to be drawn in a chart: a bar, a line, a band.
+/// One kind of drawing. A new mark is one file with a type of this protocol.
 ///
-/// A mark is one file: a small value that says where it stands, and how all marks of its kind are drawn together, since
-/// bars stack and lines join. A new kind needs nothing else.
+/// Marks of a kind are drawn together, so that they can stand upon and beside each other.
 public protocol Mark: Sendable {
-    /// Where along the category or time axis it stands; nil for none.
-    var position: Datum? { get }
-    /// The series it belongs to.
-    var series: String? { get }
-    /// Draws all marks of this kind in one chart.
-    static func draw(_ marks: [Self], on plot: Plot, into scene: inout Canvas)
-    /// The numbers that must lie within the value axis.
-    static func extent(of marks: [Self], _ options: ChartOptions) -> [Double]
+    var attributes: MarkAttributes { get set }
+
+    /// The values that the axes must hold.
+    static func extents(of marks: [Self], _ options: ChartOptions) -> Extents
+
+    static func draw(_ marks: [Self], on plot: Plot, into canvas: inout Canvas)
+
+    /// What lies behind what.
+    static var layer: MarkLayer { get }
 }
 
 extension Mark {
-    public var series: String? { nil }
+    public static var layer: MarkLayer { .body }
+}
+
+/// The order in which kinds of marks are drawn; the grid lies between `behind` and `body`.
+public enum MarkLayer: Int, Sendable, Comparable {
+    case behind, body, above
+
+    public static func < (left: MarkLayer, right: MarkLayer) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The values along each axis that marks need.
+public struct Extents: Sendable {
+    var x: [Datum] = []
+    var y: [Datum] = []
+    /// Lengths are read from zero, so the axis must begin there.
+    var xFromZero = false
+    var yFromZero = false
+    /// Some mark reaches from one moment to another, so that days are no bands.
+    var xIsContinuous = false
+    var yIsContinuous = false
+    /// Whether there is anything to draw; rules and phases alone make no chart.
+    var hasValues = false
+
+    init() {}
+
+    mutating func add(_ other: Extents) {
+        x += other.x
+        y += other.y
+        xFromZero = xFromZero || other.xFromZero
+        yFromZero = yFromZero || other.yFromZero
+        xIsContinuous = xIsContinuous || other.xIsContinuous
+        yIsContinuous = yIsContinuous || other.yIsContinuous
+        hasValues = hasValues || other.hasValues
+    }
 }
 
 /// Collects a chart's marks; takes `if` and `for`.
@@ -27,16 +60,4 @@ public enum ChartBuilder {
     public static func buildEither(first part: [any Mark]) -> [any Mark] { part }
     public static func buildEither(second part: [any Mark]) -> [any Mark] { part }
     public static func buildArray(_ parts: [[any Mark]]) -> [any Mark] { parts.flatMap { $0 } }
-}
-
-/// Choices that concern the whole chart.
-public struct ChartOptions: Sendable {
-    public enum Position: Sendable { case group, stack, percent }
-
-    public var position = Position.group
-    public var isHorizontal = false
-    /// This series stands out, the others are muted.
-    public var highlight: String?
-    /// Series of this name are drawn as a quiet reference.
-    public var mutedSeries: String?
 }

@@ -2,6 +2,8 @@
 struct BandScale: Sendable {
     let domain: [Datum]
     private let index: [Datum: Int]
+    let from: Double
+    let to: Double
     let start: Double
     let step: Double
     let bandwidth: Double
@@ -9,9 +11,10 @@ struct BandScale: Sendable {
     /// - Parameter padding: share of a step that is space.
     init(_ domain: [Datum], from: Double, to: Double, padding: Double = 0.25) {
         self.domain = domain
+        self.from = from
+        self.to = to
         index = Dictionary(domain.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let count = Double(max(1, domain.count))
-        step = (to - from) / (count - padding + padding * 2 * 0.5)
+        step = (to - from) / Double(max(1, domain.count))
         bandwidth = step * (1 - padding)
         start = from + padding * step * 0.5
     }

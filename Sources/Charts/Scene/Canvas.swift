@@ -31,6 +31,14 @@ public struct Canvas: Sendable {
         label(.value, [Label.Place(x: x, y: y, anchor: anchor, rows: [text])], style)
     }
 
+    /// A label on one of the four sides of a point.
+    mutating func around(_ text: String, x: Double, y: Double, distance: Double, _ style: String = "label") {
+        let sides: [(Double, Double, Scene.Anchor)] = [
+            (x + distance, y + 4, .start), (x, y - distance - 2, .middle), (x - distance, y + 4, .end), (x, y + distance + 11, .middle),
+        ]
+        label(.value, sides.map { Label.Place(x: $0.0, y: $0.1, anchor: $0.2, rows: [text]) }, style)
+    }
+
     /// The scene with its labels on top, so that no line runs through them.
     func finished() -> Scene {
         var scene = scene

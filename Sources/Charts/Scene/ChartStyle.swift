@@ -2,58 +2,138 @@
 ///
 /// Classes win over attributes, so a page's style sheet restyles everything through the custom properties.
 public enum ChartStyle {
-    /// Eight colours, each at least 3:1 against its background, apart for protan, deutan and tritan vision: searched by
-    /// machine for the largest least distance in CAM02-UCS.
-    static let light = ["#4f6a8b", "#d36f1a", "#5fa064", "#7127a3", "#8b3e5a", "#654b18", "#8575e9", "#cb7aab"]
-    static let dark = ["#afe1f6", "#bf5719", "#3f986d", "#d29cfc", "#f3d376", "#aa5e8d", "#7e59d1", "#fe9caf"]
+    static let count = Palette.categorical.light.count
 
-    static func series(_ index: Int) -> String { "s\(index % light.count + 1)" }
-
-    /// Presentation attributes for a class; the light colours.
-    static func fallback(for style: String) -> String {
-        let name = style.split(separator: " ").first.map(String.init) ?? style
-        if let index = number(of: name, after: "s") { return " fill=\"\(light[index])\"" }
-        if let index = number(of: name, after: "l") { return " fill=\"none\" stroke=\"\(light[index])\" stroke-width=\"2\"" }
-        if let index = number(of: name, after: "a") { return " fill=\"\(light[index])\"" }
-        if let index = number(of: name, after: "t") { return " fill=\"\(light[index])\"" }
-        return fixed[name] ?? ""
+    /// One class: the property that it colours, by name, and what else it sets.
+    private struct Rule {
+        var name: String
+        /// `fill` or `stroke`.
+        var paints: String
+        /// The custom property behind `--chart-`.
+        var colour: String
+        /// Further attributes, which are also further declarations.
+        var rest: [(String, String)] = []
     }
 
-    private static func number(of name: String, after letter: Character) -> Int? {
-        guard name.first == letter, name.count == 2, let digit = name.last?.wholeNumberValue, (1...8).contains(digit) else { return nil }
-        return digit - 1
-    }
+    private static let rules: [Rule] = {
+        var rules: [Rule] = []
+        for index in 1...count {
+            rules.append(Rule(name: "s\(index)", paints: "fill", colour: "series-\(index)"))
+            rules.append(Rule(name: "a\(index)", paints: "fill", colour: "series-\(index)"))
+            rules.append(Rule(name: "t\(index)", paints: "fill", colour: "text-\(index)"))
+            rules.append(Rule(name: "on-s\(index)", paints: "fill", colour: "on-series-\(index)"))
+            rules.append(Rule(name: "l\(index)", paints: "stroke", colour: "series-\(index)", rest: [("fill", "none"), ("stroke-width", "2")]))
+        }
+        for index in 1...ColourScale.steps {
+            for ramp in ["q", "v"] {
+                rules.append(Rule(name: "\(ramp)\(index)", paints: "fill", colour: "\(ramp)-\(index)"))
+                rules.append(Rule(name: "on-\(ramp)\(index)", paints: "fill", colour: "on-\(ramp)-\(index)"))
+            }
+        }
+        let line = [("fill", "none"), ("stroke-width", "2")]
+        rules += [
+            Rule(name: "label", paints: "fill", colour: "text"), Rule(name: "title", paints: "fill", colour: "text"),
+            Rule(name: "strong", paints: "fill", colour: "strong", rest: [("font-weight", "600")]),
+            Rule(name: "strong-plain", paints: "fill", colour: "strong"), Rule(name: "on-good", paints: "fill", colour: "on-good"),
+            Rule(name: "on-bad", paints: "fill", colour: "on-bad"), Rule(name: "on-ink", paints: "fill", colour: "on-ink"),
+            Rule(name: "grid", paints: "stroke", colour: "grid", rest: [("fill", "none")]),
+            Rule(name: "axis", paints: "stroke", colour: "axis", rest: [("fill", "none")]),
+            Rule(name: "link", paints: "stroke", colour: "muted-line", rest: [("fill", "none"), ("stroke-width", "2.5")]),
+            Rule(name: "target", paints: "stroke", colour: "strong", rest: [("fill", "none"), ("stroke-width", "1.5"), ("stroke-dasharray", "5 3")]),
+            Rule(name: "tick", paints: "stroke", colour: "strong", rest: [("fill", "none"), ("stroke-width", "2.5")]),
+            Rule(name: "error", paints: "stroke", colour: "strong", rest: [("fill", "none"), ("stroke-width", "1.2")]),
+            Rule(name: "band", paints: "fill", colour: "band"), Rule(name: "track", paints: "fill", colour: "track"),
+            Rule(name: "muted", paints: "fill", colour: "muted"),
+            Rule(name: "muted-line", paints: "stroke", colour: "muted-line", rest: [("fill", "none"), ("stroke-width", "1.5"), ("stroke-dasharray", "4 3")]),
+            Rule(name: "good", paints: "fill", colour: "good"), Rule(name: "bad", paints: "fill", colour: "bad"),
+            Rule(name: "ink", paints: "fill", colour: "ink"),
+            Rule(name: "good-line", paints: "stroke", colour: "good", rest: line), Rule(name: "bad-line", paints: "stroke", colour: "bad", rest: line),
+            Rule(name: "ink-line", paints: "stroke", colour: "ink", rest: [("fill", "none"), ("stroke-width", "1.5")]),
+            Rule(name: "interval", paints: "fill", colour: "series-1", rest: [("opacity", "0.18")]),
+            Rule(name: "flow", paints: "fill", colour: "series-1", rest: [("opacity", "0.35")]),
+            Rule(name: "spark", paints: "stroke", colour: "series-1", rest: [("fill", "none"), ("stroke-width", "1.5")]),
+            Rule(name: "dot", paints: "fill", colour: "series-1"),
+        ]
+        return rules
+    }()
 
-    private static let fixed: [String: String] = [
-        "label": " fill=\"#3d4451\"", "strong": " fill=\"#16181d\" font-weight=\"600\"", "inside": " fill=\"#fff\"",
-        "grid": " stroke=\"#d9dce1\" fill=\"none\"", "axis": " stroke=\"#5b6270\" fill=\"none\"",
-        "target": " stroke=\"#16181d\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\" fill=\"none\"", "tick": " stroke=\"#16181d\" stroke-width=\"2.5\" fill=\"none\"",
-        "band": " fill=\"#eef0f3\"", "track": " fill=\"#e4e7eb\"", "muted": " fill=\"#b3b9c4\"",
-        "muted-line": " fill=\"none\" stroke=\"#8a92a0\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\"",
-        "error": " stroke=\"#16181d\" stroke-width=\"1.2\" fill=\"none\"", "spark": " fill=\"none\" stroke=\"#4f6a8b\" stroke-width=\"1.5\"",
-        "dot": " fill=\"#4f6a8b\"",
+    /// What a second class of an element sets.
+    private static let modifiers: [String: [(String, String)]] = [
+        "crowd": [("stroke-width", "5"), ("stroke-linecap", "round"), ("stroke-opacity", "0.6")],
+        "bubble": [("fill-opacity", "0.65")],
+        "cell": [("stroke-width", "1")],
     ]
+
+    /// The colours of one paper by the names of their custom properties.
+    private struct Sheet {
+        var paper: String
+        var ink: String
+        var series: [String]
+        var sequential: Ramp, diverging: Ramp
+        var good: String, bad: String
+        var rest: [(String, String)]
+
+        var properties: [(String, String)] {
+            var all = series.enumerated().flatMap { index, colour in
+                [
+                    ("series-\(index + 1)", colour), ("text-\(index + 1)", Contrast.readable(colour, on: paper, towards: ink)),
+                    ("on-series-\(index + 1)", Contrast.text(on: colour)),
+                ]
+            }
+            for (name, ramp) in [("q", sequential), ("v", diverging)] {
+                for (index, step) in ramp.steps.enumerated() { all += [("\(name)-\(index + 1)", step), ("on-\(name)-\(index + 1)", ramp.textOn(index))] }
+            }
+            all += [("good", good), ("on-good", Contrast.text(on: good)), ("bad", bad), ("on-bad", Contrast.text(on: bad))]
+            return all + [("ink", ink), ("on-ink", Contrast.text(on: ink))] + rest
+        }
+    }
+
+    private static let light = Sheet(
+        paper: "#ffffff", ink: "#3d4451", series: Palette.categorical.light, sequential: Palette.sequential.light, diverging: Palette.diverging.light,
+        good: Palette.good.light, bad: Palette.bad.light,
+        rest: [
+            ("text", "#3d4451"), ("strong", "#16181d"), ("grid", "#d9dce1"), ("axis", "#5b6270"), ("band", "#eef0f3"), ("track", "#e4e7eb"),
+            ("muted", "#b3b9c4"), ("muted-line", "#7b8494"),
+        ]
+    ).properties
+    private static let dark = Sheet(
+        paper: "#16181d", ink: "#c3c9d4", series: Palette.categorical.dark, sequential: Palette.sequential.dark, diverging: Palette.diverging.dark,
+        good: Palette.good.dark, bad: Palette.bad.dark,
+        rest: [
+            ("text", "#c3c9d4"), ("strong", "#f2f4f8"), ("grid", "#343a46"), ("axis", "#8b93a3"), ("band", "#22262f"), ("track", "#2b303b"),
+            ("muted", "#4d5565"), ("muted-line", "#8f98a8"),
+        ]
+    ).properties
+
+    private static let fallbacks: [String: String] = {
+        let values = Dictionary(light, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            rules.map { rule in
+                let attributes = [(rule.paints, values[rule.colour] ?? "")] + rule.rest
+                return (rule.name, attributes.map { " \($0.0)=\"\($0.1)\"" }.joined())
+            }, uniquingKeysWith: { first, _ in first })
+    }()
+
+    private static let modifierAttributes = modifiers.mapValues { $0.map { " \($0.0)=\"\($0.1)\"" }.joined() }
+
+    /// Presentation attributes for an element's classes; the light colours.
+    static func fallback(for style: String) -> String {
+        guard style.contains(" ") else { return fallbacks[style] ?? "" }
+        return style.split(separator: " ").map { fallbacks[String($0)] ?? modifierAttributes[String($0)] ?? "" }.joined()
+    }
 
     /// For the page: colours by the reader's system, always light on paper.
     public static let css: String = {
-        func properties(_ colours: [String], _ rest: [(String, String)]) -> String {
-            let all = colours.enumerated().map { ("series-\($0.offset + 1)", $0.element) } + rest
-            return all.map { "--chart-\($0.0):\($0.1)" }.joined(separator: ";")
-        }
-        let lightRest = [("text", "#3d4451"), ("strong", "#16181d"), ("grid", "#d9dce1"), ("axis", "#5b6270"), ("band", "#eef0f3"), ("track", "#e4e7eb"), ("muted", "#b3b9c4"), ("muted-line", "#7b8494"), ("inside", "#ffffff")]
-        let darkRest = [("text", "#c3c9d4"), ("strong", "#f2f4f8"), ("grid", "#343a46"), ("axis", "#8b93a3"), ("band", "#22262f"), ("track", "#2b303b"), ("muted", "#4d5565"), ("muted-line", "#8f98a8"), ("inside", "#16181d")]
-        var css = ":root{\(properties(light, lightRest))}\n"
-        css += "@media screen and (prefers-color-scheme:dark){:root{\(properties(dark, darkRest))}}\n"
+        func properties(_ colours: [(String, String)]) -> String { colours.map { "--chart-\($0.0):\($0.1)" }.joined(separator: ";") }
+        var css = ":root{\(properties(light))}\n@media screen and (prefers-color-scheme:dark){:root{\(properties(dark))}}\n"
         css += ".chart{display:block;max-width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-nums}\n"
-        for index in 1...8 {
-            css += ".chart .s\(index),.chart .t\(index){fill:var(--chart-series-\(index))}.chart .l\(index){stroke:var(--chart-series-\(index))}.chart .a\(index){fill:var(--chart-series-\(index))}\n"
+        let shared = Dictionary(grouping: rules) { "\($0.paints):var(--chart-\($0.colour))" }
+        for declaration in shared.keys.sorted() {
+            let names = (shared[declaration] ?? []).map { ".chart .\($0.name)" }
+            css += "\(names.joined(separator: ",")){\(declaration)}\n"
         }
         css += """
-            .chart .label{fill:var(--chart-text)}.chart .strong{fill:var(--chart-strong);font-weight:600}.chart .inside{fill:var(--chart-inside)}
-            .chart .label,.chart .strong{paint-order:stroke;stroke:var(--chart-paper,var(--paper,#fff));stroke-width:3px;stroke-linejoin:round}
-            .chart .grid{stroke:var(--chart-grid)}.chart .axis{stroke:var(--chart-axis)}.chart .band{fill:var(--chart-band)}
-            .chart .track{fill:var(--chart-track)}.chart .muted{fill:var(--chart-muted)}.chart .muted-line{stroke:var(--chart-muted-line)}
-            .chart .target,.chart .tick,.chart .error{stroke:var(--chart-strong)}.chart .spark{stroke:var(--chart-series-1)}.chart .dot{fill:var(--chart-series-1)}
+            .chart .label,.chart .strong,.chart .title{paint-order:stroke;stroke:var(--chart-paper,var(--paper,#fff));stroke-width:3px;stroke-linejoin:round}
             .chart rect:hover,.chart path.sector:hover{opacity:.8}
             @media (forced-colors:active){.chart text{fill:CanvasText}.chart .grid,.chart .axis,.chart .target,.chart .tick,.chart .error{stroke:CanvasText}}
 

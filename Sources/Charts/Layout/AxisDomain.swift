@@ -1,0 +1,55 @@
+/// What an axis runs over.
+enum AxisDomain: Sendable {
+    case bands([Datum])
+    case numbers(Double, Double)
+    /// Days and parts of days.
+    case time(Double, Double)
+
+    var isBands: Bool { if case .bands = self { true } else { false } }
+
+    /// - Parameters:
+    ///   - data: all values that marks need along the axis.
+    ///   - isContinuous: whether some mark reaches from one moment to another, so that days are no bands.
+    /// - Returns: nil where there is nothing to place.
+    init?(_ data: [Datum], _ options: AxisOptions, fromZero: Bool, isContinuous: Bool, ticks: Double) {
+        var seen = Set<Datum>()
+        let all = data.filter { seen.insert($0).inserted }
+        if all.contains(where: \.isText) {
+            self = .bands(all.filter { $0.isText || $0.isTime || $0.number != nil })
+        } else if all.contains(where: \.isTime) {
+            let moments = all.compactMap { $0.isTime ? $0.number : nil }
+            guard let first = moments.min(), let last = moments.max() else { return nil }
+            let areDays = !isContinuous && all.allSatisfy { if case .day = $0 { true } else { false } }
+            if areDays, last - first < 5000 {
+                self = .bands((Int(first)...Int(last)).map(Datum.day))
+            } else {
+                self = .time(first, first == last ? first + 1 : last)
+            }
+        } else {
+            let numbers = all.compactMap(\.number).filter { options.kind != .log || $0 > 0 }
+            guard let range = options.domain.map({ ($0.lowerBound, $0.upperBound) }) ?? Self.range(numbers, options, fromZero, ticks) else { return nil }
+            self = .numbers(range.0, range.1)
+        }
+    }
+
+    private static func range(_ numbers: [Double], _ options: AxisOptions, _ fromZero: Bool, _ ticks: Double) -> (Double, Double)? {
+        guard let low = numbers.min(), let high = numbers.max() else { return nil }
+        if options.kind == .log { return logarithmic(low, high) }
+        // Beside bars and areas, which begin at zero, a line may start above it where that shows more.
+        let startsAtZero = low >= 0 && (fromZero || options.includesZero ?? (low < high * 0.6))
+        let endsAtZero = high <= 0 && (fromZero || options.includesZero ?? (high > low * 0.6))
+        let bottom = startsAtZero ? 0 : low, top = endsAtZero ? 0 : high
+        if bottom == top { return top == 0 ? (0, 1) : (min(0, top), max(0, top)) }
+        return Ticks.nice(bottom, top, ticks)
+    }
+
+    /// Whole powers of ten where the numbers span at least one.
+    private static func logarithmic(_ low: Double, _ high: Double) -> (Double, Double) {
+        var bottom = 1.0, top = 1.0
+        while bottom > low { bottom /= 10 }
+        while bottom * 10 <= low { bottom *= 10 }
+        top = bottom
+        while top < high { top *= 10 }
+        return (bottom, top == bottom ? bottom * 10 : top)
+    }
+}

@@ -1,0 +1,29 @@
+/// A line between two places: before and after, ours and theirs.
+public struct LinkMark: Mark {
+    public var attributes = MarkAttributes()
+    private let x: (PlottableValue, PlottableValue)
+    private let y: (PlottableValue, PlottableValue)
+
+    public init(xStart: PlottableValue, yStart: PlottableValue, xEnd: PlottableValue, yEnd: PlottableValue) {
+        x = (xStart, xEnd)
+        y = (yStart, yEnd)
+    }
+
+    public static func extents(of marks: [LinkMark], _ options: ChartOptions) -> Extents {
+        var extents = Extents()
+        extents.x = marks.flatMap { [$0.x.0.datum, $0.x.1.datum] }.filter { !$0.isNumber || $0.number != nil }
+        extents.y = marks.flatMap { [$0.y.0.datum, $0.y.1.datum] }.filter { !$0.isNumber || $0.number != nil }
+        extents.hasValues = !extents.x.isEmpty && !extents.y.isEmpty
+        return extents
+    }
+
+    public static func draw(_ marks: [LinkMark], on plot: Plot, into canvas: inout Canvas) {
+        for mark in marks {
+            guard let x1 = plot.x.center(of: mark.x.0.datum), let x2 = plot.x.center(of: mark.x.1.datum),
+                let y1 = plot.y.center(of: mark.y.0.datum), let y2 = plot.y.center(of: mark.y.1.datum)
+            else { continue }
+            let style = mark.attributes.colour == nil && mark.attributes.role == nil ? "link" : plot.colours.stroke(mark.attributes)
+            canvas.scene.add(.line(x1: x1, y1: y1, x2: x2, y2: y2), style, tooltip: mark.attributes.tooltip)
+        }
+    }
+}

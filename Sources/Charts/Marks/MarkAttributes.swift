@@ -1,0 +1,56 @@
+/// What any mark may say of its looks, as in Swift Charts by modifiers.
+public struct MarkAttributes: Sendable {
+    /// The value that colours it: a text is a series, a number a step of a ramp.
+    var colour: PlottableValue?
+    /// A meaning that overrules the colour.
+    var role: MarkRole?
+    /// Marks of different values stand side by side.
+    var position: String?
+    /// Written beside or inside of the mark; nil leaves it to the chart's format, an empty text to nobody.
+    var label: String?
+    /// Shown where the pointer rests; nil is written from the values.
+    var tooltip: String?
+    /// Points: the area relative to the largest, 0 to 1.
+    var size: Double?
+
+    init() {}
+
+    /// The name of the series that it belongs to.
+    var series: String? { if case .text(let name)? = colour?.datum { name } else { nil } }
+}
+
+/// A meaning that looks the same in every chart.
+public enum MarkRole: Sendable, Hashable {
+    /// The chart's one colour.
+    case accent
+    /// There for comparison: last year, the others.
+    case muted
+    /// Better and worse, apart also for those who see no red.
+    case good, bad
+    /// A total, a reference.
+    case strong
+    /// A series' colour by its number, from 0.
+    case series(Int)
+}
+
+extension Mark {
+    /// Colours by a value: marks of one text are a series, numbers run along a ramp.
+    public func foregroundStyle(by value: PlottableValue) -> Self { with { $0.colour = value } }
+    /// Colours by a meaning.
+    public func foregroundStyle(_ role: MarkRole) -> Self { with { $0.role = role } }
+    /// Sets marks of different values side by side instead of upon each other.
+    public func position(by value: PlottableValue) -> Self {
+        with { if case .text(let name) = value.datum { $0.position = name } }
+    }
+    /// A text in place of the value that the chart would write; empty for none.
+    public func label(_ text: String?) -> Self { with { $0.label = text } }
+    public func tooltip(_ text: String) -> Self { with { $0.tooltip = text } }
+    /// - Parameter share: of the largest symbol's area, 0 to 1.
+    public func symbolSize(_ share: Double) -> Self { with { $0.size = share } }
+
+    private func with(_ change: (inout MarkAttributes) -> Void) -> Self {
+        var mark = self
+        change(&mark.attributes)
+        return mark
+    }
+}

@@ -1,0 +1,25 @@
+extension PathBuilder {
+    /// Joins points that lie in the order of the axis.
+    mutating func curve(_ points: [(x: Double, y: Double)], _ interpolation: LineMark.Interpolation) {
+        guard let first = points.first else { return }
+        move(first.x, first.y)
+        switch interpolation {
+        case .linear:
+            for point in points.dropFirst() { line(point.x, point.y) }
+        case .step:
+            for (before, point) in zip(points, points.dropFirst()) {
+                line(point.x, before.y)
+                line(point.x, point.y)
+            }
+        case .monotone:
+            for segment in MonotoneCurve.segments(through: points) {
+                cubic(segment.control1, segment.control2, segment.end)
+            }
+        }
+    }
+
+    private mutating func cubic(_ a: (x: Double, y: Double), _ b: (x: Double, y: Double), _ c: (x: Double, y: Double)) {
+        let numbers = [a, b, c].map { "\(SVGWriter.number($0.x)),\(SVGWriter.number($0.y))" }
+        append("C" + numbers.joined(separator: " "))
+    }
+}
