@@ -31,6 +31,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .target(name: "Charts", exclude: ["README.md"], swiftSettings: settings),
+        // Charts with example data: for the gallery, the documentation and the tests.
+        .target(name: "ChartExamples", dependencies: ["Charts"], swiftSettings: settings),
+        .executableTarget(name: "chart-gallery", dependencies: ["ChartExamples", "Charts"], swiftSettings: settings),
         .target(name: "Statistics", swiftSettings: settings),
         .target(name: "Model", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
         .target(name: "Load", dependencies: ["Model", "CCMark", "Yams", .product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
@@ -59,7 +62,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "SiteTests", dependencies: ["recap"], exclude: ["Fixtures"]),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Fixtures"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartExamples"], exclude: ["Fixtures"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "LoadTests", dependencies: ["Load", "Model"], exclude: ["Fixtures"]),

@@ -6,24 +6,26 @@
 ///     RuleMark(y: .value("目标", target)).label("目标 9 亿元")
 /// }.svg(width: 720)
 /// ```
-public struct Chart: Sendable {
+public struct Chart: Graphic {
     public let id: String
     public let title: String
     public let locale: ChartLocale
     public let format: ValueFormat
     public var options = ChartOptions()
-    let marks: [any Mark]
+    private(set) var marks: [any Mark]
     /// In place of the description that is written from the data.
     private var ownSummary: String?
 
     public init(
-        id: String, title: String, locale: ChartLocale, format: ValueFormat = ValueFormat(.number), @ChartBuilder _ marks: () -> [any Mark]
+        id: String, title: String, locale: ChartLocale, format: ValueFormat = ValueFormat(.number), @ChartBuilder _ content: () -> [any ChartContent]
     ) {
+        let content = content(), context = ChartContext(locale: locale, format: format)
         self.id = id
         self.title = title
         self.locale = locale
         self.format = format
-        self.marks = marks()
+        marks = content.flatMap { $0.marks(in: context) }
+        for part in content { part.prepare(&options) }
     }
 
     /// One series stands out.
@@ -37,6 +39,10 @@ public struct Chart: Sendable {
     public func chartValues(areShown: Bool) -> Chart { with { $0.options.showsValues = areShown } }
     public func chartAspect(_ share: Double) -> Chart { with { $0.options.aspect = share } }
     public func chartRowHeight(_ pixels: Double) -> Chart { with { $0.options.rowHeight = pixels } }
+    /// Bars whose names find no room below them lie down.
+    public func chartTurns(_ may: Bool) -> Chart { with { $0.options.turns = may } }
+    /// What series of these names look like, in place of colours in order.
+    public func chartForegroundStyleScale(_ roles: [String: MarkRole]) -> Chart { with { $0.options.roles.merge(roles) { _, new in new } } }
     public func chartSummary(_ text: String) -> Chart { with { $0.ownSummary = text } }
 
     private func with(_ change: (inout Chart) -> Void) -> Chart {
@@ -48,17 +54,28 @@ public struct Chart: Sendable {
     /// What the chart shows, in words.
     public var summary: String { ownSummary ?? Description(chart: self).text }
 
-    /// The drawing as an `svg` element.
-    /// - Parameter width: in pixels; the height follows.
-    public func svg(width: Double) -> String {
-        SVGWriter(id: "\(id)-\(Int(width))", title: title, description: summary).svg(scene(width: width))
+    public func scene(width: Double) -> Scene {
+        FreeLayout(chart: self, width: width)?.scene() ?? CartesianLayout(chart: upright(width: width), width: width).scene()
     }
 
-    func scene(width: Double) -> Scene { CartesianLayout(chart: self, width: width).scene() }
+    /// With its axes exchanged where names would not find room below upright bars: they lie down.
+    private func upright(width: Double) -> Chart {
+        guard options.turns != false, CategoryLabels.areCut(in: self, width: width) else { return self }
+        let turned = marks.compactMap(\.transposedMark)
+        guard turned.count == marks.count else { return self }
+        return with {
+            $0.marks = turned
+            swap(&$0.options.xAxis, &$0.options.yAxis)
+        }
+    }
 
     /// Series in the order of their first appearance.
     var series: [String] {
         var seen = Set<String>()
         return marks.compactMap(\.attributes.series).filter { seen.insert($0).inserted }
     }
+}
+
+extension Mark {
+    fileprivate var transposedMark: (any Mark)? { transposed }
 }

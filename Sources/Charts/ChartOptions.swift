@@ -15,6 +15,14 @@ public struct ChartOptions: Sendable {
     public var aspect: Double?
     /// Pixels of a row where categories stand below each other.
     public var rowHeight: Double?
+    /// The thickest that bars of categories are, in pixels.
+    public var barThickness: Double?
+    /// Cells are as high as they are wide.
+    public var hasSquareCells = false
+    /// Bars whose names find no room below them lie down.
+    public var turns = true
+    /// What series of these names look like, in place of colours in order.
+    public var roles: [String: MarkRole] = [:]
 
     public enum Ramp: Sendable, Hashable {
         case sequential
@@ -27,6 +35,10 @@ public struct ChartOptions: Sendable {
 public struct AxisOptions: Sendable {
     public var kind = ScaleKind.linear
     public var domain: ClosedRange<Double>?
+    /// Categories in this order, whether any mark stands there or not; nil takes those of the marks, in theirs.
+    public var categories: [String]?
+    /// Zero is in the middle.
+    public var isSymmetric = false
     /// Whether zero is on the axis; nil lets the marks decide. Bars and areas always begin there.
     public var includesZero: Bool?
     public var isHidden: Bool?
@@ -34,6 +46,8 @@ public struct AxisOptions: Sendable {
     public var title: String?
     /// nil takes the chart's own.
     public var format: ValueFormat?
+    /// The unit is said elsewhere.
+    public var hidesUnit = false
     /// Lines across the plot.
     public var hasGrid: Bool?
 }

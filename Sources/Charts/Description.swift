@@ -28,19 +28,8 @@ struct Description {
     /// The values that the chart is about; rules, intervals and phases stand beside them.
     private var points: [Point] {
         chart.marks.compactMap { mark in
-            let found: (Datum, Double?)? =
-                switch mark {
-                case let bar as BarMark: (bar.category.first, bar.value)
-                case let line as LineMark: (line.x.datum, line.y.datum.number)
-                case let area as AreaMark: (area.x.datum, { if case .at(let value) = area.y { value.datum.number } else { nil } }())
-                case let point as PointMark: point.y.datum.isNumber ? (point.x.datum, point.y.datum.number) : (point.y.datum, point.x.datum.number)
-                case let cell as RectangleMark: (cell.y.first, cell.attributes.colour?.datum.number)
-                default: nil
-                }
-            guard let found, let value = found.1 else { return nil }
-            var series = mark.attributes.series
-            if let cell = mark as? RectangleMark, case .text(let column) = cell.x.first { series = column }
-            return Point(series: series, place: found.0, value: value)
+            guard let statement = mark.statement, let value = statement.value, value.isFinite else { return nil }
+            return Point(series: statement.series, place: statement.place, value: value)
         }
     }
 

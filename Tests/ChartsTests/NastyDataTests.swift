@@ -10,9 +10,8 @@ struct NastyDataTests {
         var random = SeededGenerator(seed: UInt64(seed))
         let chart = Nasty.chart(&random)
         for width in [340.0, 720] {
-            let scene = chart.scene(width)
-            try Self.check(scene, "seed \(seed), \(chart.kind)")
-            #expect(Drawing(chart.svg(width)).problem == nil, "seed \(seed)")
+            try Self.check(chart.graphic.scene(width: width), "seed \(seed), \(chart.kind)")
+            #expect(SVGCheck(chart.graphic.svg(width: width)).problem == nil, "seed \(seed)")
         }
     }
 
@@ -26,6 +25,8 @@ struct NastyDataTests {
                     x >= -radius && y >= -radius && x <= scene.width + radius && y <= scene.height + radius
                 case .line(let x1, let y1, let x2, let y2):
                     [x1, x2].allSatisfy { (-0.5...scene.width + 0.5).contains($0) } && [y1, y2].allSatisfy { (-0.5...scene.height + 0.5).contains($0) }
+                case .scene(let inner, let x, let y):
+                    x >= -0.5 && y >= -0.5 && x + inner.width <= scene.width + 0.5 && y + inner.height <= scene.height + 0.5
                 case .path, .text: true
                 }
             #expect(isInside, "\(name): \(element.shape) leaves the drawing")
@@ -44,13 +45,13 @@ struct NastyDataTests {
 /// Charts of the worst data that a table may hold.
 struct Nasty {
     let kind: String
-    let scene: (Double) -> Scene
-    let svg: (Double) -> String
+    let graphic: any Graphic
 
     static func chart(_ random: inout SeededGenerator) -> Nasty {
-        switch Int.random(in: 0..<8, using: &random) {
-        case 0: donut(&random)
-        case 1: bullet(&random)
+        switch Int.random(in: 0..<12, using: &random) {
+        case 0: bullet(&random)
+        case 1: multiples(&random)
+        case 2...5: composite(&random)
         default: cartesian(&random)
         }
     }
@@ -121,7 +122,7 @@ struct Nasty {
         let chart = Chart(id: "c", title: name(&random, 0), locale: locale, format: format) { marks }
             .chartYAxis { $0.kind = [ScaleKind.linear, .log, .squareRoot, .symlog].randomElement(using: &random) ?? .linear }
             .chartXAxis { $0.title = Bool.random(using: &random) ? "标题" : nil }
-        return Nasty(kind: "\(kinds[kind]) \(count)×\(seriesCount) of family \(family)\(lies ? ", lying" : "")", scene: chart.scene, svg: chart.svg)
+        return Nasty(kind: "\(kinds[kind]) \(count)×\(seriesCount) of family \(family)\(lies ? ", lying" : "")", graphic: chart)
     }
 
     private static let kinds = ["bars", "lines", "areas", "points", "cells", "ranges", "spans", "links"]
@@ -141,11 +142,43 @@ struct Nasty {
         BandMark(xStart: .value("", day: first), xEnd: .value("", day: last), label: name, isShaded: isShaded)
     }
 
-    private static func donut(_ random: inout SeededGenerator) -> Nasty {
-        let family = Int.random(in: 0...6, using: &random), count = [0, 1, 3, 6, 7, 40].randomElement(using: &random) ?? 1
-        let parts = (0..<count).map { Donut.Part(name: name(&random, $0), value: value(&random, family)) }
-        let donut = Donut(id: "d", title: "环", locale: locale(&random), format: format(&random), parts: parts, other: "其他")
-        return Nasty(kind: "donut \(count) of family \(family)", scene: donut.scene, svg: donut.svg)
+    /// One of the composites, of any names and numbers.
+    private static func composite(_ random: inout SeededGenerator) -> Nasty {
+        let family = Int.random(in: 0...6, using: &random), count = [0, 1, 2, 3, 7, 40].randomElement(using: &random) ?? 1
+        let kind = Int.random(in: 0..<20, using: &random)
+        let names = (0..<count).map { name(&random, $0) }, numbers = names.map { _ in value(&random, family) }, others = names.map { _ in value(&random, family) }
+        let items = zip(names, numbers).enumerated().map { Item($1.0, $1.1, group: kind % 2 == 0 ? nil : "组 \($0 % 3)") }
+        let rows = zip(names, zip(numbers, others)).map { Dumbbell.Row($0, $1.0, $1.1) }
+        let samples = names.prefix(6).map { name in Sample(name, (0..<30).compactMap { _ in value(&random, family) }) }
+        let content: [any ChartContent] =
+            switch kind {
+            case 0, 1: [Donut(items)]
+            case 2: [Funnel(items)]
+            case 3: [Waterfall(items.map { .init($0.name, $0.value, isTotal: $0.name.isEmpty) })]
+            case 4: [Pareto(items)]
+            case 5: [Dumbbell(rows, names: (name(&random, 0), name(&random, 1)))]
+            case 6: [Slope(rows, names: (name(&random, 0), name(&random, 1)))]
+            case 7: [PopulationPyramid(rows.map { .init($0.name, left: $0.first, right: $0.second) }, names: ("女", "男"))]
+            case 8: [LikertChart(names.map { .init($0, values: numbers) }, answers: Array(names.prefix(5)))]
+            case 9: items.map { RadarMark(axis: .value("", $0.name), value: .value("", $0.value)) }
+            case 10, 11: [Treemap(items)]
+            case 12: [Sankey(zip(names, zip(names.reversed(), numbers)).map { .init(from: $0, to: $1.0, value: $1.1) })]
+            case 13: [TileMap(items + [Item("广东", numbers.first ?? nil)])]
+            case 14: [HeatMap.week(.zhHans) { _, _ in numbers.first ?? nil }]
+            case 15: [HeatMap.calendar(.en, days: numbers.enumerated().map { ($0 * 3, $1) })]
+            case 16: [Histogram(numbers.compactMap { $0 })]
+            case 17: [BoxPlot(Array(samples))]
+            case 18: [ViolinPlot(Array(samples))]
+            default: [Beeswarm(Array(samples))]
+            }
+        let locale = locale(&random)
+        let chart = Chart(id: "c", title: name(&random, 0), locale: locale, format: format(&random)) { content }
+        return Nasty(kind: "composite \(kind) of \(count), family \(family)", graphic: chart)
+    }
+
+    private static func multiples(_ random: inout SeededGenerator) -> Nasty {
+        let panels = (0..<Int.random(in: 0...7, using: &random)).compactMap { _ in cartesian(&random).graphic as? Chart }
+        return Nasty(kind: "multiples of \(panels.count)", graphic: SmallMultiples(id: "m", title: "多", locale: .zhHans, panels: panels))
     }
 
     private static func bullet(_ random: inout SeededGenerator) -> Nasty {
@@ -156,6 +189,6 @@ struct Nasty {
                 targetText: "9 亿元", baseline: value(&random, family), isMet: index % 2 == 0)
         }
         let bullet = Bullet(id: "b", title: "目标", locale: locale(&random), rows: rows)
-        return Nasty(kind: "bullet \(count) of family \(family)", scene: bullet.scene, svg: bullet.svg)
+        return Nasty(kind: "bullet \(count) of family \(family)", graphic: bullet)
     }
 }

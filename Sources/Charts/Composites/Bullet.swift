@@ -1,6 +1,6 @@
 /// Metrics against their targets, one row each with a scale of its own: a bar for the value, a tick for the target, a
 /// thin mark for the baseline (Stephen Few, "Bullet Graph Design Specification", 2013).
-public struct Bullet: Sendable {
+public struct Bullet: Graphic {
     public struct Row: Sendable {
         public var name: String
         public var value: Double?
@@ -43,11 +43,7 @@ public struct Bullet: Sendable {
         return ([title] + items).joined(separator: locale == .zhHans ? "；" : "; ")
     }
 
-    public func svg(width: Double) -> String {
-        SVGWriter(id: "\(id)-\(Int(width))", title: title, description: summary).svg(scene(width: width))
-    }
-
-    func scene(width: Double) -> Scene {
+    public func scene(width: Double) -> Scene {
         let isNarrow = width < 480
         let rowHeight = isNarrow ? 52.0 : 36.0
         var scene = Scene(width: width, height: max(40, Double(rows.count) * rowHeight + 4))
@@ -84,11 +80,11 @@ public struct Bullet: Sendable {
         scene.add(.rect(x: bar.left, y: bar.y, width: bar.right - bar.left, height: 16), "track")
         if let value = row.value, value.isFinite, value > 0 {
             scene.add(
-                .rect(x: bar.left, y: bar.y + 3, width: scale(value) - bar.left, height: 10), row.isMet == false ? "s2" : "s1",
+                .rect(x: bar.left, y: bar.y + 3, width: scale(value) - bar.left, height: 10), row.isMet == false ? "bad" : "s1",
                 tooltip: "\(row.name): \(row.valueText)")
         }
         if let baseline = row.baseline, baseline.isFinite, baseline > 0 {
-            scene.add(.line(x1: scale(baseline), y1: bar.y + 2, x2: scale(baseline), y2: bar.y + 14), "axis")
+            scene.add(.line(x1: scale(baseline), y1: bar.y + 13, x2: scale(baseline), y2: bar.y + 19), "axis")
         }
         if let target = row.target, target.isFinite, target > 0 {
             scene.add(.line(x1: scale(target), y1: bar.y - 3, x2: scale(target), y2: bar.y + 19), "tick", tooltip: row.targetText)

@@ -36,6 +36,11 @@ public struct PlottableValue: Sendable {
     public static func value(_ label: String, moment: Double) -> PlottableValue { PlottableValue(label: label, datum: .moment(moment)) }
 }
 
+extension PlottableValue {
+    /// A category's name; its label for all else.
+    var name: String { if case .text(let name) = datum { name } else { label } }
+}
+
 /// What a mark covers along one axis: a place, or all from one to another.
 enum Span: Sendable {
     case at(PlottableValue)

@@ -36,15 +36,20 @@ public struct ValueFormat: Sendable {
         if case .percent = kind {
             return AxisScale(divisor: 0.01, decimals: Digits.decimals(forStep: step * 100), unit: "", suffix: "%")
         }
-        let scale = Self.scales(locale).first { largest >= $0.size } ?? (size: 1, word: "")
+        let scale = self.scale(of: largest, locale)
+        let isTimes = if case .times = kind, locale == .en { true } else { false }
         return AxisScale(
-            divisor: scale.size, decimals: Digits.decimals(forStep: step / scale.size), unit: unitText(scale.word, locale), suffix: "")
+            divisor: scale.size, decimals: Digits.decimals(forStep: step / scale.size), unit: isTimes ? "" : unitText(scale.word, locale),
+            suffix: isTimes ? scale.word + "×" : "")
     }
+
+    /// One value with its unit, as labels show it.
+    public func written(_ value: Double, _ locale: ChartLocale) -> String { text(value, locale) }
 
     /// One value with its unit, for labels: three significant digits or so.
     func text(_ value: Double, _ locale: ChartLocale) -> String {
         if case .percent = kind { return Digits.text(value * 100, decimals: 1) + "%" }
-        let scale = Self.scales(locale).first { value.magnitude >= $0.size } ?? (size: 1, word: "")
+        let scale = self.scale(of: value.magnitude, locale)
         let scaled = value / scale.size
         let decimals = scale.size == 1 ? (value == value.rounded() ? 0 : 2) : scaled.magnitude >= 100 ? 0 : scaled.magnitude >= 10 ? 1 : 2
         let digits = Digits.trimmed(Digits.text(scaled, decimals: decimals))
@@ -68,17 +73,26 @@ public struct ValueFormat: Sendable {
         case (.count(let noun), .en): [Self.longWords[word] ?? "", noun].filter { !$0.isEmpty }.joined(separator: " ")
         case (.times, .zhHans): "倍"
         case (.times, .en): "×"
-        case (.unit(let unit), _): word + unit
+        case (.unit(let unit), .zhHans): word + unit
+        case (.unit(let unit), .en): word.isEmpty ? unit : "\(Self.longWords[word] ?? word) \(unit)"
         case (.number, .zhHans): word
         case (.number, .en): Self.longWords[word] ?? ""
         case (.percent, _): ""
         }
     }
 
+    /// Minutes and the like keep their digits where people still read them: 3,600 and not 3.6 thousand.
+    private func scale(of magnitude: Double, _ locale: ChartLocale) -> (size: Double, word: String) {
+        if case .unit = kind, magnitude < 1e5 { return (1, "") }
+        let scale = Self.scales(locale).first { magnitude >= $0.from }
+        return scale.map { ($0.size, $0.word) } ?? (1, "")
+    }
+
     private static let longWords = ["K": "thousand", "M": "million", "B": "billion"]
 
-    private static func scales(_ locale: ChartLocale) -> [(size: Double, word: String)] {
-        locale == .zhHans ? [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")] : [(1e9, "B"), (1e6, "M"), (1e4, "K")].map { ($0.0 == 1e4 ? 1e3 : $0.0, $0.1) }
+    /// From which size on numbers are counted in what. Four digits are read as they are.
+    private static func scales(_ locale: ChartLocale) -> [(from: Double, size: Double, word: String)] {
+        locale == .zhHans ? [(1e12, 1e12, "万亿"), (1e8, 1e8, "亿"), (1e4, 1e4, "万")] : [(1e9, 1e9, "B"), (1e6, 1e6, "M"), (1e4, 1e3, "K")]
     }
 }
 

@@ -11,10 +11,12 @@ enum AxisDomain: Sendable {
     ///   - data: all values that marks need along the axis.
     ///   - isContinuous: whether some mark reaches from one moment to another, so that days are no bands.
     /// - Returns: nil where there is nothing to place.
-    init?(_ data: [Datum], _ options: AxisOptions, fromZero: Bool, isContinuous: Bool, ticks: Double) {
+    init?(_ data: [Datum], _ options: AxisOptions, fromZero: Bool, isContinuous: Bool, padding: Double, ticks: Double) {
         var seen = Set<Datum>()
         let all = data.filter { seen.insert($0).inserted }
-        if all.contains(where: \.isText) {
+        if let categories = options.categories, all.allSatisfy(\.isText) {
+            self = .bands(categories.map(Datum.text))
+        } else if all.contains(where: \.isText) {
             self = .bands(all.filter { $0.isText || $0.isTime || $0.number != nil })
         } else if all.contains(where: \.isTime) {
             let moments = all.compactMap { $0.isTime ? $0.number : nil }
@@ -27,20 +29,25 @@ enum AxisDomain: Sendable {
             }
         } else {
             let numbers = all.compactMap(\.number).filter { options.kind != .log || $0 > 0 }
-            guard let range = options.domain.map({ ($0.lowerBound, $0.upperBound) }) ?? Self.range(numbers, options, fromZero, ticks) else { return nil }
+            guard let range = options.domain.map({ ($0.lowerBound, $0.upperBound) }) ?? Self.range(numbers, options, fromZero, padding, ticks) else { return nil }
             self = .numbers(range.0, range.1)
         }
     }
 
-    private static func range(_ numbers: [Double], _ options: AxisOptions, _ fromZero: Bool, _ ticks: Double) -> (Double, Double)? {
+    private static func range(_ numbers: [Double], _ options: AxisOptions, _ fromZero: Bool, _ padding: Double, _ ticks: Double) -> (Double, Double)? {
         guard let low = numbers.min(), let high = numbers.max() else { return nil }
         if options.kind == .log { return logarithmic(low, high) }
+        if options.isSymmetric {
+            let reach = max(low.magnitude, high.magnitude)
+            return reach == 0 ? (-1, 1) : (-reach, reach)
+        }
         // Beside bars and areas, which begin at zero, a line may start above it where that shows more.
         let startsAtZero = low >= 0 && (fromZero || options.includesZero ?? (low < high * 0.6))
         let endsAtZero = high <= 0 && (fromZero || options.includesZero ?? (high > low * 0.6))
         let bottom = startsAtZero ? 0 : low, top = endsAtZero ? 0 : high
         if bottom == top { return top == 0 ? (0, 1) : (min(0, top), max(0, top)) }
-        return Ticks.nice(bottom, top, ticks)
+        let room = (top / 2 - bottom / 2) * 2 * padding
+        return Ticks.nice(startsAtZero ? 0 : bottom - room, endsAtZero ? 0 : top + room, ticks)
     }
 
     /// Whole powers of ten where the numbers span at least one.

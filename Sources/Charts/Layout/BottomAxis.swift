@@ -17,8 +17,11 @@ struct BottomAxis {
         scale = .continuous(axis.placed(from: from, to: to))
         labels = nil
         numbers = options.isHidden == true ? nil : axis
-        title = [options.title ?? "", axis.unit].filter { !$0.isEmpty }.joined(separator: options.title == nil ? "" : " · ")
+        title = [options.title ?? "", options.hidesUnit ? "" : axis.unit].filter { !$0.isEmpty }.joined(separator: options.title == nil ? "" : " · ")
     }
+
+    /// Of the ticks' numbers, where they are shown.
+    var divisor: Double? { numbers?.divisor }
 
     private var showsTitle: Bool { !title.isEmpty && (labels != nil || numbers != nil) }
 

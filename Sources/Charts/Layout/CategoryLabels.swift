@@ -6,7 +6,7 @@ struct CategoryLabels {
     init(domain: [Datum], bands: BandScale, locale: ChartLocale, room: ClosedRange<Double>) {
         let days = domain.compactMap { datum -> Int? in if case .day(let day) = datum { day } else { nil } }
         if days.count == domain.count, let first = days.first, let last = days.last {
-            let widest = TextMeasure.width(locale.day(first + 20), size: 12) + 14
+            let widest = TextMeasure.width(locale.day(first + 20), size: 12) + 26
             let ticks = DayTicks.days(from: first, to: last) { Double($0) * widest <= bands.step * Double(domain.count) }
             rows = ticks.compactMap { day in bands.center(of: .day(day)).map { ([locale.day(day)], $0) } }
         } else {
@@ -14,6 +14,22 @@ struct CategoryLabels {
         }
         rows = Self.inside(room, rows)
         rowCount = rows.map(\.lines.count).max() ?? 0
+    }
+
+    /// A name in at most so many rows; none is a character alone: 10/月.
+    private static func rows(of name: String, width: Double, most: Int) -> [String]? {
+        guard let rows = TextMeasure.wrapped(name, size: 12, width: width, rows: most) else { return nil }
+        return rows.count > 1 && rows.contains { $0.count == 1 } ? nil : rows
+    }
+
+    /// Whether some name below upright bars would be cut or left out.
+    static func areCut(in chart: Chart, width: Double) -> Bool {
+        var seen = Set<String>()
+        let bars = chart.marks.compactMap { $0 as? BarMark }
+        guard !bars.isEmpty, bars.allSatisfy({ !$0.isHorizontal }) else { return false }
+        let names = bars.compactMap { if case .text(let name) = $0.category.first, seen.insert(name).inserted { name } else { nil } }
+        let step = (width - 60) / Double(max(1, names.count)) - 4
+        return names.contains { Self.rows(of: $0, width: step, most: 2) == nil }
     }
 
     var height: Double { rowCount == 0 ? 6 : Double(rowCount) * 15 + 6 }
@@ -37,7 +53,7 @@ struct CategoryLabels {
         }
         for rows in 1...2 {
             let wrapped = named.compactMap { item in
-                TextMeasure.wrapped(item.text, size: 12, width: bands.step - 4, rows: rows).map { (lines: $0, x: item.x) }
+                Self.rows(of: item.text, width: bands.step - 4, most: rows).map { (lines: $0, x: item.x) }
             }
             if wrapped.count == named.count { return wrapped }
         }

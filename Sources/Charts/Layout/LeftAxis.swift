@@ -32,8 +32,11 @@ struct LeftAxis {
         names = []
         isHidden = options.isHidden == true
         numbers = axis
-        head = [options.title ?? "", isHidden ? "" : axis.unit].filter { !$0.isEmpty }.joined(separator: " · ")
+        head = [options.title ?? "", isHidden || options.hidesUnit ? "" : axis.unit].filter { !$0.isEmpty }.joined(separator: " · ")
     }
+
+    /// Numbers without labels.
+    var isBare: Bool { isHidden && numbers != nil }
 
     var width: Double {
         if isHidden { return 0 }
@@ -59,7 +62,8 @@ struct LeftAxis {
         if let numbers, case .continuous(let placed) = scale {
             var edge = Double.infinity
             for tick in numbers.ticks {
-                guard let y = placed.position(of: tick.value), y + 6 < edge else { continue }
+                // Better none than half a number.
+                guard let y = placed.position(of: tick.value), y + 6 < edge, TextMeasure.width(tick.text, size: 12) <= left - 8 else { continue }
                 scene.text(tick.text, x: left - 8, y: y + 4, anchor: .end)
                 edge = y - 8
             }

@@ -5,11 +5,12 @@ struct Legend {
     private var ramp: (classes: [String], low: String, high: String)?
     let height: Double
 
-    init(chart: Chart, names: [String], colours: ColourScale, width: Double) {
+    init(chart: Chart, names: [String], colours: ColourScale, labels: LabelScale? = nil, width: Double) {
         if chart.options.showsLegend, colours.hasRamp, names.isEmpty {
             let (low, high) = colours.ends
-            let format = chart.format
-            ramp = ((0..<ColourScale.steps).map(colours.rampClass), format.text(low, chart.locale), format.text(high, chart.locale))
+            let format = chart.format, unit = labels.map { $0.unit.isEmpty ? "" : chart.locale == .zhHans ? " \($0.unit)" : " (\($0.unit))" } ?? ""
+            let ends = [low, high].map { labels?.text($0) ?? format.text($0, chart.locale) }
+            ramp = ((0..<ColourScale.steps).map(colours.rampClass), ends[0], ends[1] + unit)
             height = 24
             return
         }

@@ -2,11 +2,13 @@
 struct MarkGroup: Sendable {
     let layer: MarkLayer
     let extents: @Sendable (ChartOptions) -> Extents
+    let freeHeight: @Sendable (Double, ChartOptions) -> Double?
     let draw: @Sendable (Plot, inout Canvas) -> Void
 
     private init<M: Mark>(_ marks: [M]) {
         layer = M.layer
         extents = { M.extents(of: marks, $0) }
+        freeHeight = { M.freeHeight(of: marks, width: $0, $1) }
         draw = { M.draw(marks, on: $0, into: &$1) }
     }
 

@@ -5,6 +5,8 @@ struct NumberAxis: Sendable {
     /// What stands once beside the axis: 万元, $ million; empty where the ticks say it.
     let unit: String
     let isTime: Bool
+    /// What the ticks' numbers were divided by; nil where each tick has its own unit.
+    private(set) var divisor: Double?
 
     /// Numbers.
     init(low: Double, high: Double, options: AxisOptions, count: Double, format: ValueFormat, _ locale: ChartLocale) {
@@ -20,6 +22,7 @@ struct NumberAxis: Sendable {
         let axis = format.axisScale(largest: max(low.magnitude, high.magnitude), step: Ticks.step(low, high, count), locale)
         ticks = values.map { ($0, axis.text($0)) }
         unit = axis.unit
+        divisor = axis.divisor
     }
 
     /// Time.

@@ -13,6 +13,8 @@ public struct Plot: Sendable {
     let showsValues: Bool
     /// Whether lines are named at their ends.
     let labelsEnds: Bool
+    /// How the labels of values are written; nil writes each by itself.
+    var labels: LabelScale?
     /// Intervals drawn upon bars: values stand beyond them.
     var intervals: [Slot: ClosedRange<Double>] = [:]
 
@@ -38,6 +40,14 @@ public struct Plot: Sendable {
         case .moment(let moment): locale.moment(moment)
         case .number(let number): number.map { format.text($0, locale) } ?? locale.missing
         }
+    }
+
+    /// A mark's label: its own words, or its number as all labels of the chart are written.
+    func label(_ attributes: MarkAttributes, _ value: Double?, _ format: ValueFormat) -> String {
+        if let own = attributes.label { return own }
+        guard let number = attributes.labelValue ?? value, number.isFinite else { return "" }
+        let text = labels?.text(number) ?? format.text(number, locale)
+        return attributes.signsLabel && number > 0 ? "+" + text : text
     }
 
     /// What a mark says where the pointer rests: its own words, or series, place and value.

@@ -10,7 +10,9 @@ enum TextMeasure {
         guard let scalar = character.unicodeScalars.first else { return 0 }
         if let ascii = character.asciiValue, ascii >= 32, Int(ascii) - 32 < latin.count { return Double(latin[Int(ascii) - 32]) / 1000 }
         switch scalar.value {
-        case 0x2010...0x2015, 0x2212, 0xD7, 0xF7, 0x2264, 0x2265: return 0.6
+        // Chinese fonts draw these as wide as a Han character.
+        case 0xB0, 0xB1, 0xB7, 0xD7, 0xF7: return 1
+        case 0x2010...0x2015, 0x2212, 0x2264, 0x2265: return 0.6
         case 0xA0...0x2FF, 0x370...0x52F: return 0.6
         default: return 1
         }
@@ -36,7 +38,20 @@ enum TextMeasure {
     }
 
     /// A text in at most so many rows, each within a width; Latin breaks at spaces, Han anywhere. nil where it does not fit.
+    ///
+    /// The rows are about as wide as each other.
     static func wrapped(_ text: String, size: Double, width limit: Double, rows: Int) -> [String]? {
+        guard let greedy = broken(text, size: size, width: limit, rows: rows), greedy.count > 1 else {
+            return broken(text, size: size, width: limit, rows: rows)
+        }
+        let even = width(text, size: size) / Double(greedy.count)
+        for share in stride(from: 1.0, to: limit / even, by: 0.08) {
+            if let balanced = broken(text, size: size, width: even * share, rows: greedy.count) { return balanced }
+        }
+        return greedy
+    }
+
+    private static func broken(_ text: String, size: Double, width limit: Double, rows: Int) -> [String]? {
         var lines: [String] = [""]
         for piece in pieces(of: text) {
             let joined = (lines.last ?? "") + piece

@@ -9,8 +9,8 @@ struct BarLabel {
 
     func place(on plot: Plot, into canvas: inout Canvas) {
         let mark = piece.mark
-        guard plot.showsValues, !text.isEmpty, !mark.isRange || mark.attributes.label != nil else { return }
-        if isStacked { inside(plot, &canvas) } else { outside(plot, &canvas) }
+        guard plot.showsValues, !text.isEmpty, mark.hasLabel else { return }
+        if isStacked || mark.attributes.labelSide == .inside { inside(plot, &canvas) } else { outside(plot, &canvas) }
     }
 
     private func inside(_ plot: Plot, _ canvas: inout Canvas) {
@@ -33,7 +33,8 @@ struct BarLabel {
         }
         if mark.isHorizontal {
             guard thickness >= 11 else { return }
-            let beside = Canvas.Label.Place(x: end + (isNegative ? -5 : 5), y: centre + 4, anchor: isNegative ? .end : .start, rows: [text])
+            let leftwards = isNegative && !mark.isRange, edge = mark.isRange ? max(low, high) : end
+            let beside = Canvas.Label.Place(x: edge + (leftwards ? -5 : 5), y: centre + 4, anchor: leftwards ? .end : .start, rows: [text])
             let before = Canvas.Label.Place(x: min(low, high) - 5, y: centre + 4, anchor: .end, rows: [text])
             canvas.label(.value, mark.isRange ? [beside, before] : [beside])
         } else {

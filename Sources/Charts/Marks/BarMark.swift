@@ -50,11 +50,29 @@ public struct BarMark: Mark {
         }
     }
 
+    /// A bar between two values says nothing unless it is told what.
+    var hasLabel: Bool { !isRange || attributes.label != nil || attributes.labelValue != nil }
+
     var isRange: Bool { if case .range = length { true } else { false } }
 
-    func isStacked(among marks: [BarMark]) -> Bool {
-        stacking == .normalized || stacking == .standard && attributes.position == nil && attributes.series != nil
-            && marks.contains { $0.category.first == category.first && $0.attributes.series != attributes.series }
+    /// Whether some bars stand upon others.
+    static func areStacked(_ marks: [BarMark]) -> Bool {
+        if marks.contains(where: { $0.stacking == .normalized }) { return true }
+        var series: [Datum: String] = [:]
+        for mark in marks where mark.stacking == .standard && mark.attributes.position == nil {
+            guard let name = mark.attributes.series else { continue }
+            if let other = series[mark.category.first], other != name { return true }
+            series[mark.category.first] = name
+        }
+        return false
+    }
+
+    public var statement: MarkStatement? { MarkStatement(place: category.first, value: value, series: attributes.series) }
+
+    public var transposed: BarMark? {
+        var bar = BarMark(y, x, stacking, isHorizontal: !isHorizontal)
+        bar.attributes = attributes
+        return bar
     }
 
     public static func extents(of marks: [BarMark], _ options: ChartOptions) -> Extents {
@@ -86,6 +104,7 @@ public struct BarMark: Mark {
     public static func draw(_ marks: [BarMark], on plot: Plot, into canvas: inout Canvas) {
         var seen = Set<String>()
         let positions = marks.compactMap(\.attributes.position).filter { seen.insert($0).inserted }
+        let stacked = areStacked(marks)
         for piece in StackedBars.pieces(marks) {
             let mark = piece.mark
             let (along, across) = mark.isHorizontal ? (plot.x, plot.y) : (plot.y, plot.x)
@@ -98,16 +117,17 @@ public struct BarMark: Mark {
                 (from, to) = (from + Double(index) * slot, from + Double(index + 1) * slot)
                 gap = min(2, slot * 0.15)
             }
-            let thickness = across.bands == nil ? max(0.5, to - from - gap) : min(max(0.5, to - from - gap), 48)
+            let thickness = across.bands == nil ? max(0.5, to - from - gap) : min(max(0.5, to - from - gap), plot.options.barThickness ?? 72)
             let edge = (from + to) / 2 - thickness / 2
             let low = values.clamped(piece.low), high = values.clamped(piece.high)
             let shape: Scene.Shape = mark.isHorizontal
                 ? .rect(x: min(low, high), y: edge, width: abs(high - low), height: thickness)
                 : .rect(x: edge, y: min(low, high), width: thickness, height: abs(high - low))
-            let text = piece.text(plot)
-            canvas.scene.add(shape, plot.colours.fill(mark.attributes), tooltip: plot.tooltip(mark.attributes, mark.category.first, text))
-            BarLabel(piece: piece, isStacked: mark.isStacked(among: marks), low: low, high: high, centre: edge + thickness / 2, thickness: thickness, text: text)
-                .place(on: plot, into: &canvas)
+            canvas.scene.add(shape, plot.colours.fill(mark.attributes), tooltip: plot.tooltip(mark.attributes, mark.category.first, piece.tooltip(plot)))
+            if case .rect(let x, let y, let width, let height) = shape { canvas.keepFree(x: x, y: y, width: width, height: height) }
+            BarLabel(
+                piece: piece, isStacked: stacked, low: low, high: high, centre: edge + thickness / 2, thickness: thickness, text: piece.label(plot)
+            ).place(on: plot, into: &canvas)
         }
     }
 }

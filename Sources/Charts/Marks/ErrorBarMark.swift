@@ -21,6 +21,13 @@ public struct ErrorBarMark: Mark {
 
     public static var layer: MarkLayer { .above }
 
+    public var transposed: ErrorBarMark? {
+        let place = PlottableValue(label: "", datum: category), ends = [low, high].map { PlottableValue(label: "", datum: .number($0)) }
+        var mark = ErrorBarMark(place, ends[0], ends[1], isHorizontal: !isHorizontal)
+        mark.attributes = attributes
+        return mark
+    }
+
     public static func extents(of marks: [ErrorBarMark], _ options: ChartOptions) -> Extents {
         var extents = Extents()
         for mark in marks {

@@ -20,6 +20,14 @@ public struct LineMark: Mark {
         self.interpolation = interpolation
     }
 
+    public var statement: MarkStatement? { MarkStatement(place: x.datum, value: y.datum.number, series: attributes.series) }
+
+    public var transposed: LineMark? {
+        var line = LineMark(x: y, y: x, interpolation: interpolation)
+        line.attributes = attributes
+        return line
+    }
+
     public static func extents(of marks: [LineMark], _ options: ChartOptions) -> Extents {
         var extents = Extents()
         extents.x = marks.map(\.x.datum)
@@ -66,13 +74,20 @@ public struct LineMark: Mark {
         for mark in marks {
             guard let label = mark.attributes.label, let x = plot.x.center(of: mark.x.datum), let y = plot.y.center(of: mark.y.datum) else { continue }
             canvas.scene.add(.circle(x: x, y: y, radius: 3), plot.colours.fill(mark.attributes))
-            canvas.around(label, x: x, y: y, distance: 6)
+            canvas.around(label, x: x, y: y, distance: 6, prefers: mark.attributes.labelSide)
         }
         return last?.y
     }
 
     /// Pixels along the axis; nil heights are gaps.
     private static func points(of marks: [LineMark], on plot: Plot) -> [(x: Double, y: Double?)] {
+        if let rows = plot.y.bands?.domain {
+            let places = Dictionary(marks.map { ($0.y.datum, $0.x.datum) }, uniquingKeysWith: { first, _ in first })
+            return rows.compactMap { row in
+                guard let y = plot.y.center(of: row), let x = places[row].flatMap({ plot.x.center(of: $0) }) else { return nil }
+                return (x, y)
+            }
+        }
         let places = Dictionary(marks.map { ($0.x.datum, $0.y.datum) }, uniquingKeysWith: { first, _ in first })
         let inOrder: [Datum] = plot.x.bands?.domain ?? marks.map(\.x.datum).sorted { ($0.number ?? 0) < ($1.number ?? 0) }
         return inOrder.compactMap { datum in

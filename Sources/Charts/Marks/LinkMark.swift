@@ -9,6 +9,12 @@ public struct LinkMark: Mark {
         y = (yStart, yEnd)
     }
 
+    public var transposed: LinkMark? {
+        var mark = LinkMark(xStart: y.0, yStart: x.0, xEnd: y.1, yEnd: x.1)
+        mark.attributes = attributes
+        return mark
+    }
+
     public static func extents(of marks: [LinkMark], _ options: ChartOptions) -> Extents {
         var extents = Extents()
         extents.x = marks.flatMap { [$0.x.0.datum, $0.x.1.datum] }.filter { !$0.isNumber || $0.number != nil }
@@ -22,7 +28,7 @@ public struct LinkMark: Mark {
             guard let x1 = plot.x.center(of: mark.x.0.datum), let x2 = plot.x.center(of: mark.x.1.datum),
                 let y1 = plot.y.center(of: mark.y.0.datum), let y2 = plot.y.center(of: mark.y.1.datum)
             else { continue }
-            let style = mark.attributes.colour == nil && mark.attributes.role == nil ? "link" : plot.colours.stroke(mark.attributes)
+            let style = mark.attributes.role == .muted ? "axis" : mark.attributes.colour == nil && mark.attributes.role == nil ? "link" : plot.colours.stroke(mark.attributes)
             canvas.scene.add(.line(x1: x1, y1: y1, x2: x2, y2: y2), style, tooltip: mark.attributes.tooltip)
         }
     }

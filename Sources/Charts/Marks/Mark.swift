@@ -1,7 +1,7 @@
 /// One kind of drawing. A new mark is one file with a type of this protocol.
 ///
 /// Marks of a kind are drawn together, so that they can stand upon and beside each other.
-public protocol Mark: Sendable {
+public protocol Mark: ChartContent {
     var attributes: MarkAttributes { get set }
 
     /// The values that the axes must hold.
@@ -11,10 +11,30 @@ public protocol Mark: Sendable {
 
     /// What lies behind what.
     static var layer: MarkLayer { get }
+
+    /// Pixels that marks need which lie on no axes but fill the drawing; nil for those that do.
+    static func freeHeight(of marks: [Self], width: Double, _ options: ChartOptions) -> Double?
+
+    /// What it says, for the description of the whole; nil for what stands beside the data: rules, phases.
+    var statement: MarkStatement? { get }
+
+    /// The same with its axes exchanged; nil for what can't lie.
+    var transposed: Self? { get }
 }
 
 extension Mark {
     public static var layer: MarkLayer { .body }
+    public static func freeHeight(of marks: [Self], width: Double, _ options: ChartOptions) -> Double? { nil }
+    public var statement: MarkStatement? { nil }
+    public var transposed: Self? { nil }
+    public func marks(in context: ChartContext) -> [any Mark] { [self] }
+}
+
+/// A value and where it stands.
+public struct MarkStatement: Sendable {
+    var place: Datum
+    var value: Double?
+    var series: String?
 }
 
 /// The order in which kinds of marks are drawn; the grid lies between `behind` and `body`.
@@ -34,6 +54,10 @@ public struct Extents: Sendable {
     /// Some mark reaches from one moment to another, so that days are no bands.
     var xIsContinuous = false
     var yIsContinuous = false
+    /// Pixels that labels need beyond the ends of a level axis.
+    var labelRoom = 0.0
+    /// Share of an axis' span that symbols need beyond its ends.
+    var padding = 0.0
     /// Whether there is anything to draw; rules and phases alone make no chart.
     var hasValues = false
 
@@ -46,18 +70,8 @@ public struct Extents: Sendable {
         yFromZero = yFromZero || other.yFromZero
         xIsContinuous = xIsContinuous || other.xIsContinuous
         yIsContinuous = yIsContinuous || other.yIsContinuous
+        labelRoom = max(labelRoom, other.labelRoom)
+        padding = max(padding, other.padding)
         hasValues = hasValues || other.hasValues
     }
-}
-
-/// Collects a chart's marks; takes `if` and `for`.
-@resultBuilder
-public enum ChartBuilder {
-    public static func buildExpression(_ mark: some Mark) -> [any Mark] { [mark] }
-    public static func buildExpression(_ marks: [any Mark]) -> [any Mark] { marks }
-    public static func buildBlock(_ parts: [any Mark]...) -> [any Mark] { parts.flatMap { $0 } }
-    public static func buildOptional(_ part: [any Mark]?) -> [any Mark] { part ?? [] }
-    public static func buildEither(first part: [any Mark]) -> [any Mark] { part }
-    public static func buildEither(second part: [any Mark]) -> [any Mark] { part }
-    public static func buildArray(_ parts: [[any Mark]]) -> [any Mark] { parts.flatMap { $0 } }
 }

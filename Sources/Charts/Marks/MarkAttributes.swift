@@ -8,6 +8,12 @@ public struct MarkAttributes: Sendable {
     var position: String?
     /// Written beside or inside of the mark; nil leaves it to the chart's format, an empty text to nobody.
     var label: String?
+    /// A number for the label in place of the mark's own: the change behind a step of a waterfall.
+    var labelValue: Double?
+    /// The label bears a plus where the number is positive.
+    var signsLabel = false
+    /// Where the label stands best; nil leaves it to the mark.
+    var labelSide: LabelSide?
     /// Shown where the pointer rests; nil is written from the values.
     var tooltip: String?
     /// Points: the area relative to the largest, 0 to 1.
@@ -18,6 +24,8 @@ public struct MarkAttributes: Sendable {
     /// The name of the series that it belongs to.
     var series: String? { if case .text(let name)? = colour?.datum { name } else { nil } }
 }
+
+public enum LabelSide: Int, Sendable { case right, above, left, below, inside }
 
 /// A meaning that looks the same in every chart.
 public enum MarkRole: Sendable, Hashable {
@@ -31,6 +39,8 @@ public enum MarkRole: Sendable, Hashable {
     case strong
     /// A series' colour by its number, from 0.
     case series(Int)
+    /// One of several answers from worst to best, from 0: a step of the ramp of two hues.
+    case step(Int, of: Int)
 }
 
 extension Mark {
@@ -44,6 +54,20 @@ extension Mark {
     }
     /// A text in place of the value that the chart would write; empty for none.
     public func label(_ text: String?) -> Self { with { $0.label = text } }
+    public func label(_ text: String?, on side: LabelSide) -> Self {
+        with {
+            $0.label = text
+            $0.labelSide = side
+        }
+    }
+    /// A number in place of the mark's own, written like all others of the chart.
+    public func label(value: Double?, signed: Bool = false, on side: LabelSide? = nil) -> Self {
+        with {
+            $0.labelValue = value
+            $0.signsLabel = signed
+            $0.labelSide = side
+        }
+    }
     public func tooltip(_ text: String) -> Self { with { $0.tooltip = text } }
     /// - Parameter share: of the largest symbol's area, 0 to 1.
     public func symbolSize(_ share: Double) -> Self { with { $0.size = share } }

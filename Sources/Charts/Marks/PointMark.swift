@@ -13,11 +13,27 @@ public struct PointMark: Mark {
         self.symbol = symbol
     }
 
+    public var statement: MarkStatement? {
+        y.datum.isNumber
+            ? MarkStatement(place: x.datum, value: y.datum.number, series: attributes.series)
+            : MarkStatement(place: y.datum, value: x.datum.number, series: attributes.series)
+    }
+
+    public var transposed: PointMark? {
+        var point = PointMark(x: y, y: x, symbol: symbol)
+        point.attributes = attributes
+        return point
+    }
+
     public static func extents(of marks: [PointMark], _ options: ChartOptions) -> Extents {
         var extents = Extents()
         extents.x = marks.map(\.x.datum).filter { !$0.isNumber || $0.number != nil }
         extents.y = marks.map(\.y.datum).filter { !$0.isNumber || $0.number != nil }
         extents.xIsContinuous = marks.contains { if case .moment = $0.x.datum { true } else { false } }
+        let beside = marks.filter { $0.x.datum.isNumber && !$0.y.datum.isNumber }.filter { $0.attributes.labelSide == .left || $0.attributes.labelSide == .right }
+        // A number is at most as wide as this, whatever its scale.
+        extents.labelRoom = beside.map { TextMeasure.width($0.attributes.label ?? "00.00%", size: 12) + 9 }.max() ?? 0
+        extents.padding = marks.contains { $0.attributes.size != nil } ? 0.06 : 0
         extents.hasValues = !extents.x.isEmpty && !extents.y.isEmpty
         return extents
     }
@@ -39,7 +55,9 @@ public struct PointMark: Mark {
             }
             let place = mark.y.datum.isNumber ? plot.tooltip(mark.attributes, mark.x.datum, plot.yText(mark.y.datum)) : plot.tooltip(mark.attributes, mark.y.datum, plot.xText(mark.x.datum))
             canvas.scene.add(shape(mark.symbol, x, y, radius), plot.colours.fill(mark.attributes) + (mark.attributes.size == nil ? "" : " bubble"), tooltip: place)
-            if let label = mark.attributes.label { canvas.around(label, x: x, y: y, distance: radius + 3) }
+            canvas.keepFree(x: x - radius, y: y - radius, width: radius * 2, height: radius * 2)
+            let label = mark.attributes.labelValue.map { plot.label(mark.attributes, $0, mark.y.datum.isNumber ? plot.yFormat : plot.xFormat) } ?? mark.attributes.label
+            if let label { canvas.around(label, x: x, y: y, distance: radius + 3, prefers: mark.attributes.labelSide) }
         }
         for style in order { canvas.scene.add(.path(crowds[style]?.data ?? ""), style) }
     }

@@ -18,6 +18,12 @@ public struct RuleMark: Mark {
 
     public static var layer: MarkLayer { .above }
 
+    public var transposed: RuleMark? {
+        var mark = RuleMark(y, x)
+        mark.attributes = attributes
+        return mark
+    }
+
     public static func extents(of marks: [RuleMark], _ options: ChartOptions) -> Extents {
         var extents = Extents()
         extents.x = marks.flatMap { $0.x?.ends ?? [] }.filter { $0.number != nil || $0.isText }

@@ -4,11 +4,15 @@ enum StackedBars {
         var mark: BarMark
         var low: Double, high: Double
 
-        func text(_ plot: Plot) -> String {
-            if let label = mark.attributes.label { return label }
-            let format = mark.isHorizontal ? plot.xFormat : plot.yFormat
-            if mark.stacking == .normalized { return ValueFormat(.percent).text(high - low, plot.locale) }
-            return mark.value.map { format.text($0, plot.locale) } ?? plot.locale.missing
+        private func format(_ plot: Plot) -> ValueFormat { mark.isHorizontal ? plot.xFormat : plot.yFormat }
+
+        /// The number that is written beside or inside.
+        var number: Double? { mark.attributes.labelValue ?? (mark.stacking == .normalized ? high - low : mark.value) }
+
+        func label(_ plot: Plot) -> String { plot.label(mark.attributes, number, format(plot)) }
+
+        func tooltip(_ plot: Plot) -> String {
+            mark.attributes.label.flatMap { $0.isEmpty ? nil : $0 } ?? number.map { format(plot).text($0, plot.locale) } ?? plot.locale.missing
         }
     }
 

@@ -13,6 +13,12 @@ public struct TextMark: Mark {
 
     public static var layer: MarkLayer { .above }
 
+    public var transposed: TextMark? {
+        var mark = TextMark(text, x: y, y: x)
+        mark.attributes = attributes
+        return mark
+    }
+
     public static func extents(of marks: [TextMark], _ options: ChartOptions) -> Extents {
         var extents = Extents()
         extents.x = marks.map(\.x.datum)

@@ -13,6 +13,12 @@ public struct TickMark: Mark {
 
     public static var layer: MarkLayer { .above }
 
+    public var transposed: TickMark? {
+        var mark = TickMark(x: y, y: x)
+        mark.attributes = attributes
+        return mark
+    }
+
     public static func extents(of marks: [TickMark], _ options: ChartOptions) -> Extents {
         var extents = Extents()
         extents.x = marks.map(\.x.datum).filter { !$0.isNumber || $0.number != nil }

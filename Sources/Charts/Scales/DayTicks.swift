@@ -19,5 +19,5 @@ enum DayTicks {
     }
 
     /// 1 is Monday.
-    private static func weekday(_ number: Int) -> Int { ((number + 3) % 7 + 7) % 7 + 1 }
+    static func weekday(_ number: Int) -> Int { ((number + 3) % 7 + 7) % 7 + 1 }
 }

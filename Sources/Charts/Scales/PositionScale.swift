@@ -7,7 +7,9 @@ enum PositionScale: Sendable {
     func center(of datum: Datum) -> Double? {
         switch self {
         case .bands(let scale): scale.center(of: datum)
-        case .continuous(let scale): datum.number.flatMap(scale.position)
+        case .continuous(let scale):
+            // What lies beyond an axis that ends before it is not drawn.
+            datum.number.flatMap(scale.position).flatMap { $0 >= range.lowerBound - 0.01 && $0 <= range.upperBound + 0.01 ? $0 : nil }
         }
     }
 

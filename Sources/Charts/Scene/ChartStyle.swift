@@ -22,6 +22,7 @@ public enum ChartStyle {
             rules.append(Rule(name: "a\(index)", paints: "fill", colour: "series-\(index)"))
             rules.append(Rule(name: "t\(index)", paints: "fill", colour: "text-\(index)"))
             rules.append(Rule(name: "on-s\(index)", paints: "fill", colour: "on-series-\(index)"))
+            rules.append(Rule(name: "f\(index)", paints: "fill", colour: "series-\(index)", rest: [("opacity", "0.35")]))
             rules.append(Rule(name: "l\(index)", paints: "stroke", colour: "series-\(index)", rest: [("fill", "none"), ("stroke-width", "2")]))
         }
         for index in 1...ColourScale.steps {
@@ -44,12 +45,13 @@ public enum ChartStyle {
             Rule(name: "error", paints: "stroke", colour: "strong", rest: [("fill", "none"), ("stroke-width", "1.2")]),
             Rule(name: "band", paints: "fill", colour: "band"), Rule(name: "track", paints: "fill", colour: "track"),
             Rule(name: "muted", paints: "fill", colour: "muted"),
-            Rule(name: "muted-line", paints: "stroke", colour: "muted-line", rest: [("fill", "none"), ("stroke-width", "1.5"), ("stroke-dasharray", "4 3")]),
+            Rule(name: "muted-line", paints: "stroke", colour: "muted-line", rest: [("fill", "none"), ("stroke-width", "1.5")]),
             Rule(name: "good", paints: "fill", colour: "good"), Rule(name: "bad", paints: "fill", colour: "bad"),
             Rule(name: "ink", paints: "fill", colour: "ink"),
             Rule(name: "good-line", paints: "stroke", colour: "good", rest: line), Rule(name: "bad-line", paints: "stroke", colour: "bad", rest: line),
             Rule(name: "ink-line", paints: "stroke", colour: "ink", rest: [("fill", "none"), ("stroke-width", "1.5")]),
             Rule(name: "interval", paints: "fill", colour: "series-1", rest: [("opacity", "0.18")]),
+            Rule(name: "stream", paints: "fill", colour: "muted", rest: [("opacity", "0.4")]),
             Rule(name: "flow", paints: "fill", colour: "series-1", rest: [("opacity", "0.35")]),
             Rule(name: "spark", paints: "stroke", colour: "series-1", rest: [("fill", "none"), ("stroke-width", "1.5")]),
             Rule(name: "dot", paints: "fill", colour: "series-1"),
@@ -60,8 +62,10 @@ public enum ChartStyle {
     /// What a second class of an element sets.
     private static let modifiers: [String: [(String, String)]] = [
         "crowd": [("stroke-width", "5"), ("stroke-linecap", "round"), ("stroke-opacity", "0.6")],
+        "swarm0": [("stroke-width", "7"), ("stroke-linecap", "round")], "swarm1": [("stroke-width", "5"), ("stroke-linecap", "round")],
+        "swarm2": [("stroke-width", "3.6"), ("stroke-linecap", "round")], "swarm3": [("stroke-width", "2.4"), ("stroke-linecap", "round")],
         "bubble": [("fill-opacity", "0.65")],
-        "cell": [("stroke-width", "1")],
+        "reference": [("stroke-dasharray", "4 3")],
     ]
 
     /// The colours of one paper by the names of their custom properties.
@@ -105,28 +109,35 @@ public enum ChartStyle {
         ]
     ).properties
 
-    private static let fallbacks: [String: String] = {
+    private static let attributes: [String: [(String, String)]] = {
         let values = Dictionary(light, uniquingKeysWith: { first, _ in first })
-        return Dictionary(
-            rules.map { rule in
-                let attributes = [(rule.paints, values[rule.colour] ?? "")] + rule.rest
-                return (rule.name, attributes.map { " \($0.0)=\"\($0.1)\"" }.joined())
-            }, uniquingKeysWith: { first, _ in first })
+        let own = Dictionary(rules.map { ($0.name, [($0.paints, values[$0.colour] ?? "")] + $0.rest) }, uniquingKeysWith: { first, _ in first })
+        return own.merging(modifiers) { first, _ in first }
     }()
 
-    private static let modifierAttributes = modifiers.mapValues { $0.map { " \($0.0)=\"\($0.1)\"" }.joined() }
+    private static let fallbacks = attributes.mapValues(written)
+
+    private static func written(_ attributes: [(String, String)]) -> String { attributes.map { " \($0.0)=\"\($0.1)\"" }.joined() }
 
     /// Presentation attributes for an element's classes; the light colours.
     static func fallback(for style: String) -> String {
         guard style.contains(" ") else { return fallbacks[style] ?? "" }
-        return style.split(separator: " ").map { fallbacks[String($0)] ?? modifierAttributes[String($0)] ?? "" }.joined()
+        // An element may bear an attribute once only: the later class wins.
+        var all: [(String, String)] = []
+        for name in style.split(separator: " ") {
+            for attribute in attributes[String(name)] ?? [] {
+                all.removeAll { $0.0 == attribute.0 }
+                all.append(attribute)
+            }
+        }
+        return written(all)
     }
 
     /// For the page: colours by the reader's system, always light on paper.
     public static let css: String = {
         func properties(_ colours: [(String, String)]) -> String { colours.map { "--chart-\($0.0):\($0.1)" }.joined(separator: ";") }
         var css = ":root{\(properties(light))}\n@media screen and (prefers-color-scheme:dark){:root{\(properties(dark))}}\n"
-        css += ".chart{display:block;max-width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-nums}\n"
+        css += ".chart{display:block;max-width:100%;height:auto;font-family:inherit;text-autospace:no-autospace;font-variant-numeric:tabular-nums}\n"
         let shared = Dictionary(grouping: rules) { "\($0.paints):var(--chart-\($0.colour))" }
         for declaration in shared.keys.sorted() {
             let names = (shared[declaration] ?? []).map { ".chart .\($0.name)" }

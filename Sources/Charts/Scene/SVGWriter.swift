@@ -29,6 +29,9 @@ struct SVGWriter {
         case .rect(let x, let y, let width, let height):
             return closed("rect", " x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" width=\"\(Self.number(max(0, width)))\" height=\"\(Self.number(max(0, height)))\"")
         case .path(let data): return closed("path", " d=\"\(data)\"")
+        case .scene(let inner, let x, let y):
+            let content = inner.elements.map { self.element($0, hasTooltips) }.joined()
+            return "<g transform=\"translate(\(Self.number(x)) \(Self.number(y)))\">\(content)</g>"
         case .circle(let x, let y, let radius):
             return closed("circle", " cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\"")
         case .text(let text, let x, let y, let anchor, let size):

@@ -1,5 +1,5 @@
 /// What is to be drawn, in order, before it becomes SVG.
-struct Scene: Sendable {
+public struct Scene: Sendable {
     enum Anchor: String, Sendable { case start, middle, end }
 
     enum Shape: Sendable {
@@ -8,6 +8,8 @@ struct Scene: Sendable {
         case path(String)
         case circle(x: Double, y: Double, radius: Double)
         case text(String, x: Double, y: Double, anchor: Anchor, size: Double)
+        /// Another scene with its origin here.
+        indirect case scene(Scene, x: Double, y: Double)
     }
 
     struct Element: Sendable {
@@ -24,6 +26,8 @@ struct Scene: Sendable {
     mutating func add(_ shape: Shape, _ style: String, tooltip: String? = nil) {
         elements.append(Element(shape: shape, style: style, tooltip: tooltip))
     }
+
+    mutating func add(_ scene: Scene, x: Double, y: Double) { add(.scene(scene, x: x, y: y), "") }
 
     mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = 12, _ style: String = "label") {
         let text = String(text.map { $0.isNewline ? " " : $0 })
@@ -45,6 +49,18 @@ struct Scene: Sendable {
             bottom = y + size * 0.2
         }
 
+        /// A box without a text.
+        init(left: Double, right: Double, top: Double, bottom: Double) {
+            text = ""
+            (self.left, self.right, self.top, self.bottom) = (left, right, top, bottom)
+        }
+
+        func moved(_ x: Double, _ y: Double) -> TextBox {
+            var box = self
+            (box.left, box.right, box.top, box.bottom) = (left + x, right + x, top + y, bottom + y)
+            return box
+        }
+
         func overlaps(_ other: TextBox) -> Bool {
             left < other.right - 0.5 && other.left < right - 0.5 && top < other.bottom - 0.5 && other.top < bottom - 0.5
         }
@@ -55,9 +71,12 @@ struct Scene: Sendable {
     }
 
     var textBoxes: [TextBox] {
-        elements.compactMap { element in
-            guard case .text(let text, let x, let y, let anchor, let size) = element.shape else { return nil }
-            return TextBox(text, x: x, y: y, anchor: anchor, size: size)
+        elements.flatMap { element -> [TextBox] in
+            switch element.shape {
+            case .text(let text, let x, let y, let anchor, let size): [TextBox(text, x: x, y: y, anchor: anchor, size: size)]
+            case .scene(let inner, let x, let y): inner.textBoxes.map { $0.moved(x, y) }
+            default: []
+            }
         }
     }
 }

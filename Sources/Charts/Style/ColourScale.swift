@@ -11,7 +11,9 @@ struct ColourScale: Sendable {
     init(marks: [any Mark], options: ChartOptions) {
         self.options = options
         var seen = Set<String>()
-        series = marks.compactMap(\.attributes.series).filter { $0 != options.mutedSeries && seen.insert($0).inserted }
+        series = marks.compactMap(\.attributes.series).filter {
+            $0 != options.mutedSeries && options.roles[$0] == nil && seen.insert($0).inserted
+        }
         let numbers = marks.compactMap { mark -> Double? in
             guard let colour = mark.attributes.colour, colour.datum.isNumber else { return nil }
             return colour.datum.number
@@ -27,9 +29,13 @@ struct ColourScale: Sendable {
         return (middle - reach, middle + reach)
     }
 
+    /// The mark's own meaning, or its series'.
+    private func role(of attributes: MarkAttributes) -> MarkRole? { attributes.role ?? attributes.series.flatMap { options.roles[$0] } }
+
     func isMuted(_ attributes: MarkAttributes) -> Bool {
-        if attributes.role == .muted { return true }
-        guard attributes.role == nil, let name = attributes.series else { return false }
+        let role = role(of: attributes)
+        if role == .muted { return true }
+        guard role == nil, let name = attributes.series else { return false }
         if name == options.mutedSeries { return true }
         return options.highlight.map { $0 != name && series.contains($0) } ?? false
     }
@@ -43,7 +49,8 @@ struct ColourScale: Sendable {
 
     /// The class of a line.
     func stroke(_ attributes: MarkAttributes) -> String {
-        isMuted(attributes) ? "muted-line" : named(attributes, series: "l", good: "good-line", bad: "bad-line", strong: "ink-line")
+        // Dashes tell last year's line from this one's in greyscale too; the others of a highlight stay plain.
+        isMuted(attributes) ? attributes.series == options.mutedSeries && attributes.series != nil ? "muted-line reference" : "muted-line" : named(attributes, series: "l", good: "good-line", bad: "bad-line", strong: "ink-line")
     }
 
     /// The class of an area, which lets the grid through.
@@ -53,7 +60,7 @@ struct ColourScale: Sendable {
 
     /// The class of a text in the mark's own colour.
     func text(_ attributes: MarkAttributes) -> String {
-        isMuted(attributes) || attributes.role != nil ? "label" : named(attributes, series: "t", good: "label", bad: "label", strong: "label")
+        isMuted(attributes) || role(of: attributes) != nil ? "label" : named(attributes, series: "t", good: "label", bad: "label", strong: "label")
     }
 
     /// The class of a text that lies upon the mark.
@@ -63,10 +70,12 @@ struct ColourScale: Sendable {
     }
 
     private func named(_ attributes: MarkAttributes, series letter: String, good: String, bad: String, strong: String) -> String {
-        switch attributes.role {
+        switch role(of: attributes) {
         case .good: good
         case .bad: bad
         case .strong: strong
+        case .step(let index, let count):
+            "v\(1 + (count < 2 ? Self.steps / 2 : Int((Double(index) / Double(count - 1) * Double(Self.steps - 1)).rounded())))"
         case .series(let index): "\(letter)\(index % ChartStyle.count + 1)"
         case .accent: "\(letter)1"
         case .muted, nil: "\(letter)\(number(of: attributes.series) % ChartStyle.count + 1)"

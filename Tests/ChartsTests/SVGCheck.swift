@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 /// An SVG as an XML parser reads it.
-struct Drawing {
+struct SVGCheck {
     /// What is wrong with it; nil where nothing is.
     let problem: String?
 
