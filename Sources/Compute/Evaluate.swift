@@ -58,6 +58,11 @@ extension Run {
                 answers.rowSets[key] = rows
                 problems += found
             }
+            if let name = chart.events {
+                let (events, found) = queries.events(name)
+                answers.rowSets[key]?.events = events
+                problems += found
+            }
         }
         for (owner, table) in work.tables where owner == campaign.id {
             let key = BlockKey(campaign: campaign.id, id: table.id)

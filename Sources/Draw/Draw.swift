@@ -23,7 +23,10 @@ package enum Draw {
             for block in uses.analyses {
                 let key = BlockKey(campaign: campaign.id, id: block.id)
                 guard let result = answers.analyses[key], let mark = result.mark else { continue }
-                figures.charts[key] = painter.figure(for: block, result.rows, mark)
+                switch painter.figure(for: block, result.rows, mark) {
+                case .success(let figure): figures.charts[key] = figure
+                case .failure(let problem): problems.append(problem)
+                }
             }
             for (key, values) in answers.dailyValues where key.campaign == campaign.id {
                 // A line through a handful of days would be a guess at the rest.

@@ -15,6 +15,8 @@ public struct RowSet: Sendable {
         /// nil for text.
         public var unit: Unit?
         public var decimals: Int?
+        /// Of a query's column: what a chart draws it as.
+        public var encoding: ChartBlock.Encoding?
 
         public init(id: String, label: String, role: Role, unit: Unit? = nil, decimals: Int? = nil) {
             self.id = id
@@ -52,6 +54,8 @@ public struct RowSet: Sendable {
     /// The same rows at the baseline, aligned by day or by dimension: one number per row, nil where there is none.
     public var baseline: [Number?]?
     public var baselineName: String?
+    /// Moments with names, drawn across a chart.
+    public var events: [(moment: Double, name: String)] = []
     /// 95 % intervals of the first value column.
     public var intervals: [Interval?]?
 

@@ -25,6 +25,20 @@ public enum Scalar: Hashable, Sendable {
         }
     }
 
+    /// Days and parts of days since 1970-01-01, on the campaign's clock; nil for what is no time.
+    public var moment: Double? {
+        switch self {
+        case .day(let day): return Double(day.number)
+        case .moment(let text):
+            let parts = text.split { $0 == " " || $0 == "T" }
+            guard parts.count == 2, let day = Day(String(parts[0])) else { return nil }
+            let clock = parts[1].prefix { $0.isNumber || $0 == ":" || $0 == "." }.split(separator: ":").map { Double($0) ?? 0 }
+            guard clock.count >= 2 else { return nil }
+            return Double(day.number) + (clock[0] * 3600 + clock[1] * 60 + (clock.count > 2 ? clock[2] : 0)) / 86_400
+        default: return nil
+        }
+    }
+
     /// nil for what is no number.
     public var number: Number? {
         switch self {

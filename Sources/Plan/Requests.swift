@@ -92,15 +92,16 @@ struct Requests {
     }
 
     private mutating func add(_ chart: ChartBlock) {
-        let found = checkRows(chart.rows, series: chart.series, slice: chart.slice, place: chart.place)
+        var found = checkRows(chart.rows, series: [chart.series, chart.facet].compactMap { $0 }, slice: chart.slice, place: chart.place)
+        if let events = chart.events { found += checkRows(.query(events), series: [], slice: [], place: chart.place) }
         guard found.isEmpty else { problems += found; return }
         charts.append(chart)
-        let dimensions = chart.rows.dimensions + (chart.series.map { [$0.value] } ?? [])
+        let dimensions = chart.rows.dimensions + [chart.series, chart.facet].compactMap { $0?.value }
         addRows(chart.rows, dimensions: dimensions, slice: chart.slice)
     }
 
     private mutating func add(_ table: TableBlock) {
-        let found = checkRows(table.rows, series: nil, slice: table.slice, place: table.place)
+        let found = checkRows(table.rows, series: [], slice: table.slice, place: table.place)
             + names.check(columns: table.columns, of: table.rows)
         guard found.isEmpty else { problems += found; return }
         tables.append(table)
@@ -115,16 +116,15 @@ struct Requests {
             addUse(MetricUse(campaign: campaign.id, metric: metric.value, slice: slice))
             // The first dimension alone gives the totals by which series and categories are put in order.
             if dimensions.count > 1 {
-                addUse(MetricUse(campaign: campaign.id, metric: metric.value, dimensions: [dimensions[0]], slice: slice))
-                addUse(MetricUse(campaign: campaign.id, metric: metric.value, dimensions: [dimensions[1]], slice: slice))
+                for dimension in dimensions { addUse(MetricUse(campaign: campaign.id, metric: metric.value, dimensions: [dimension], slice: slice)) }
             }
         }
     }
 
-    private func checkRows(_ rows: RowSource, series: Located<String>?, slice: [SliceTerm], place: Place) -> [Problem] {
+    private func checkRows(_ rows: RowSource, series: [Located<String>], slice: [SliceTerm], place: Place) -> [Problem] {
         switch rows {
         case .metrics(let metrics, let by):
-            let dimensions = by + (series.map { [$0] } ?? [])
+            let dimensions = by + series
             return metrics.flatMap { metric in
                 let unknown = names.check(metric: metric)
                 return unknown.isEmpty

@@ -25,28 +25,42 @@ struct QueryRows {
         return RowSet(columns: columns, rows: rows.map { cells($0, columns) })
     }
 
-    /// A chart takes the columns that it names: x, y and, where there is one, series.
+    /// A chart takes the columns that it names.
     func rows(of chart: ChartBlock, named name: Located<String>) -> (rows: RowSet?, problems: [Problem]) {
         guard let result = answers.queries[BlockKey(campaign: campaign.id, id: name.value)] else { return (nil, []) }
-        let wanted = [chart.x, chart.series, chart.y].compactMap { $0 }
-        let unknown = wanted.filter { !result.columns.contains($0.value) }
-        guard unknown.isEmpty, let y = chart.y, let x = chart.x else {
-            let missing = chart.x == nil || chart.y == nil ? [Problem("a chart over a query needs `x:` and `y:`", at: chart.place)] : []
-            return (nil, missing + unknown.map {
-                Problem("sql block '\(name.value)' has no column '\($0.value)'\(suggestion(for: $0.value, among: result.columns))", at: $0.place)
+        let wanted = chart.queryColumns
+        let unknown = wanted.filter { !result.columns.contains($0.name.value) }
+        let missing = chart.mark.value.queryKeys.filter { chart.encodings[$0] == nil }
+        guard unknown.isEmpty, missing.isEmpty else {
+            let keys = missing.map { "`\($0.rawValue):`" }.joined(separator: " and ")
+            let said = missing.isEmpty ? [] : [Problem("a \(chart.mark.value.rawValue) chart over a query needs \(keys)", at: chart.place)]
+            return (nil, said + unknown.map {
+                Problem("sql block '\(name.value)' has no column '\($0.name.value)'\(suggestion(for: $0.name.value, among: result.columns))", at: $0.name.place)
             })
         }
-        let indices = wanted.compactMap { result.columns.firstIndex(of: $0.value) }
-        let columns = wanted.enumerated().map { position, name -> RowSet.Column in
-            let index = indices[position]
-            let isTime = result.rows.allSatisfy { if case .day = $0[index] { true } else { false } } && !result.rows.isEmpty
-            let label = chart.labels[name.value]?.label ?? name.value
-            return name.value == y.value
-                ? RowSet.Column(id: name.value, label: label, role: .value(.value), unit: chart.labels[name.value]?.unit ?? .number)
-                : RowSet.Column(id: name.value, label: label, role: .dimension(isTime: isTime, isOrdered: isTime || name.value != x.value || chart.order == .data))
+        let indices = wanted.compactMap { result.columns.firstIndex(of: $0.name.value) }
+        let columns = zip(wanted, indices).map { item, index -> RowSet.Column in
+            let label = chart.labels[item.name.value], isTime = result.isTime(index)
+            var column = item.isNumber
+                ? RowSet.Column(id: item.name.value, label: label?.label ?? item.name.value, role: .value(.value), unit: label?.unit ?? .number)
+                : RowSet.Column(
+                    id: item.name.value, label: label?.label ?? item.name.value,
+                    role: .dimension(isTime: isTime, isOrdered: isTime || item.encoding != .x || chart.order == .data))
+            column.encoding = item.encoding
+            return column
         }
         let rows = result.rows.prefix(chart.limit ?? Int.max).map { row in cells(indices.map { row[$0] }, columns) }
         return (RowSet(columns: columns, rows: rows), [])
+    }
+
+    /// The events of a chart: the first column is a day or a moment, the second its name.
+    func events(_ name: Located<String>) -> (events: [(moment: Double, name: String)], problems: [Problem]) {
+        guard let result = answers.queries[BlockKey(campaign: campaign.id, id: name.value)] else { return ([], []) }
+        let events = result.rows.compactMap { row in row.count > 1 ? row[0].moment.map { ($0, row[1].text) } : nil }
+        guard events.count == result.rows.count else {
+            return ([], [Problem("events come from a query whose first column is a day or a moment and whose second is a name", at: name.place)])
+        }
+        return (events, [])
     }
 
     private func cells(_ row: [Scalar], _ columns: [RowSet.Column]) -> [RowSet.Cell] {
@@ -59,5 +73,22 @@ struct QueryRows {
             default: return RowSet.Cell(scalar, text: format.text(scalar.number, unit: column.unit ?? .number))
             }
         }
+    }
+}
+
+extension ResultTable {
+    fileprivate func isTime(_ index: Int) -> Bool {
+        !rows.isEmpty && rows.allSatisfy { if case .day = $0[index] { true } else { false } }
+    }
+}
+
+extension ChartBlock {
+    /// The columns of a query that a chart draws, names first.
+    fileprivate var queryColumns: [(name: Located<String>, encoding: Encoding?, isNumber: Bool)] {
+        let numbers = mark.value.numericEncodings
+        func column(_ encoding: Encoding) -> (Located<String>, Encoding?, Bool)? { encodings[encoding].map { ($0, encoding, numbers.contains(encoding)) } }
+        let named = Encoding.allCases.compactMap(column)
+        let series = [series, facet].compactMap { $0 }.map { ($0, nil as Encoding?, false) }
+        return named.filter { !$0.2 } + series + named.filter(\.2)
     }
 }

@@ -28,7 +28,7 @@ struct RowSets {
     }
 
     func rows(of chart: ChartBlock, _ metrics: [Located<String>], by: [Located<String>]) -> RowSet {
-        let dimensions = by.map(\.value) + (chart.series.map { [$0.value] } ?? [])
+        let dimensions = by.map(\.value) + [chart.series, chart.facet].compactMap { $0?.value }
         var columns: [Reference.Form] = []
         if dimensions.isEmpty || chart.mark.value == .bullet { columns = [.target, .baseline] }
         let request = Request(

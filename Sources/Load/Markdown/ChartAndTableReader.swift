@@ -5,27 +5,43 @@ extension ContentBlockReader {
     func chart(_ keys: YAMLMapping, id: String) -> Block? {
         let mark = keys.optional("mark")?.word("mark", ChartBlock.Mark.self) ?? Located(.auto, at: fence)
         let rows = self.rows(keys)
-        let series = keys.optional("series")?.located()
-        let slice = keys.optional("where").map(self.slice) ?? []
-        let x = keys.optional("x")?.located(), y = keys.optional("y")?.located()
-        let labels = keys.optional("labels").map(self.labels) ?? [:]
-        let position = keys.optional("position")?.word("position", ChartBlock.Position.self)?.value ?? .group
-        let order = keys.optional("order")?.word("order", ChartBlock.Order.self)?.value ?? .auto
-        let limit = keys.optional("limit").flatMap(self.limit)
-        let flags = ["horizontal", "target", "phases", "baseline", "interval"].map { keys.optional($0)?.bool() ?? false }
-        let highlight = keys.optional("highlight")?.string()
         let title = keys.required("title", of: "a chart", at: fence).flatMap { InlineText.read($0) }
-        let subtitle = keys.optional("subtitle").flatMap { InlineText.read($0) } ?? []
-        let note = keys.optional("note").flatMap { InlineText.read($0) } ?? []
-        let source = keys.optional("source")?.string()
+        // Stands in for what is missing, so that all keys are read and all mistakes found.
+        var chart = ChartBlock(id: id, mark: mark, rows: rows.first ?? .query(Located("", at: fence)), title: title ?? [], place: fence)
+        readRows(keys, into: &chart)
+        readLooks(keys, into: &chart)
+        chart.subtitle = keys.optional("subtitle").flatMap { InlineText.read($0) } ?? []
+        chart.note = keys.optional("note").flatMap { InlineText.read($0) } ?? []
+        chart.source = keys.optional("source")?.string()
         let isComplete = keys.refuseUnknownKeys(in: "a chart")
-        guard let rows = onlyRows(rows, isComplete: isComplete), let title else { return nil }
-        return .chart(
-            ChartBlock(
-                id: id, mark: mark, rows: rows, series: series, slice: slice, x: x, y: y, labels: labels, position: position,
-                horizontal: flags[0], order: order, limit: limit, showsTarget: flags[1], showsPhases: flags[2],
-                showsBaseline: flags[3], showsInterval: flags[4], highlight: highlight, title: title, subtitle: subtitle,
-                note: note, source: source, place: fence))
+        return onlyRows(rows, isComplete: isComplete) == nil || title == nil ? nil : .chart(chart)
+    }
+
+    /// Which rows and columns.
+    private func readRows(_ keys: YAMLMapping, into chart: inout ChartBlock) {
+        chart.series = keys.optional("series")?.located()
+        chart.facet = keys.optional("facet")?.located()
+        chart.slice = keys.optional("where").map(slice) ?? []
+        for encoding in ChartBlock.Encoding.allCases { chart.encodings[encoding] = keys.optional(encoding.rawValue)?.located() }
+        chart.labels = keys.optional("labels").map(labels) ?? [:]
+        chart.order = keys.optional("order")?.word("order", ChartBlock.Order.self)?.value ?? .auto
+        chart.limit = keys.optional("limit").flatMap(limit)
+        chart.totals = keys.optional("totals")?.names()?.map(\.value) ?? []
+        chart.events = keys.optional("events")?.located()
+    }
+
+    /// How they look.
+    private func readLooks(_ keys: YAMLMapping, into chart: inout ChartBlock) {
+        chart.position = keys.optional("position")?.word("position", ChartBlock.Position.self)?.value ?? .group
+        chart.scale = keys.optional("scale")?.word("scale", ChartBlock.Scale.self)?.value ?? .linear
+        chart.horizontal = keys.optional("horizontal")?.bool() ?? false
+        chart.showsTarget = keys.optional("target")?.bool() ?? false
+        chart.showsPhases = keys.optional("phases")?.bool() ?? false
+        chart.showsBaseline = keys.optional("baseline")?.bool() ?? false
+        chart.showsInterval = keys.optional("interval")?.bool() ?? false
+        chart.showsPeak = keys.optional("peak")?.bool() ?? false
+        chart.highlight = keys.optional("highlight")?.string()
+        chart.middle = keys.optional("middle").flatMap { $0.decimal() }
     }
 
     func table(_ keys: YAMLMapping, id: String) -> Block? {

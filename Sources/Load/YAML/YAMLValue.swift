@@ -95,6 +95,8 @@ extension YAMLValue {
 
     func integer() -> Int? { scalar.flatMap { Int($0) } ?? expected("a whole number") }
 
+    func decimal() -> Double? { scalar.flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil } ?? expected("a number") }
+
     func day() -> Day? {
         guard let scalar else { return expected("a date like 2025-06-01") }
         if let day = Day(scalar) { return day }
