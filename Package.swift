@@ -34,6 +34,8 @@ let package = Package(
         // Charts with example data: for the gallery, the documentation and the tests.
         .target(name: "ChartExamples", dependencies: ["Charts"], swiftSettings: settings),
         .executableTarget(name: "chart-gallery", dependencies: ["ChartExamples", "Charts"], swiftSettings: settings),
+        // Times charts against those of other libraries; `make bench` runs it.
+        .executableTarget(name: "bench-charts", dependencies: ["Charts"], swiftSettings: settings),
         .target(name: "Statistics", swiftSettings: settings),
         .target(name: "Model", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
         .target(name: "Load", dependencies: ["Model", "CCMark", "Yams", .product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
@@ -61,7 +63,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "SiteTests", dependencies: ["recap"], exclude: ["Fixtures"]),
+        .testTarget(name: "SiteTests", dependencies: ["recap", "Model"], exclude: ["Fixtures"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartExamples"], exclude: ["Fixtures"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),

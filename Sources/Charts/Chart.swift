@@ -12,7 +12,7 @@ public struct Chart: Graphic {
     public let locale: ChartLocale
     public let format: ValueFormat
     public var options = ChartOptions()
-    private(set) var marks: [any Mark]
+    private(set) var marks: MarkList
     /// In place of the description that is written from the data.
     private var ownSummary: String?
 
@@ -24,7 +24,10 @@ public struct Chart: Graphic {
         self.title = title
         self.locale = locale
         self.format = format
-        marks = content.flatMap { $0.marks(in: context) }
+        var all: [any Mark] = []
+        all.reserveCapacity(content.count)
+        for part in content { part.collect(into: &all, context) }
+        marks = MarkList(all)
         for part in content { part.prepare(&options) }
     }
 
@@ -43,6 +46,8 @@ public struct Chart: Graphic {
     public func chartTurns(_ may: Bool) -> Chart { with { $0.options.turns = may } }
     /// What series of these names look like, in place of colours in order.
     public func chartForegroundStyleScale(_ roles: [String: MarkRole]) -> Chart { with { $0.options.roles.merge(roles) { _, new in new } } }
+    /// For charts whose unit stands in a headline around them; see `unit(width:)`.
+    public func chartUnit(isShown: Bool) -> Chart { with { $0.options.saysUnit = isShown } }
     public func chartSummary(_ text: String) -> Chart { with { $0.ownSummary = text } }
 
     private func with(_ change: (inout Chart) -> Void) -> Chart {
@@ -58,22 +63,21 @@ public struct Chart: Graphic {
         FreeLayout(chart: self, width: width)?.scene() ?? CartesianLayout(chart: upright(width: width), width: width).scene()
     }
 
+    /// The unit and scale in which the drawing writes its values: 万元, ¥ million; nil where each value or tick bears its own.
+    public func unit(width: Double) -> String? { scene(width: width).unit }
+
     /// With its axes exchanged where names would not find room below upright bars: they lie down.
     private func upright(width: Double) -> Chart {
         guard options.turns != false, CategoryLabels.areCut(in: self, width: width) else { return self }
-        let turned = marks.compactMap(\.transposedMark)
-        guard turned.count == marks.count else { return self }
+        let turned = marks.all.compactMap(\.transposedMark)
+        guard turned.count == marks.all.count else { return self }
         return with {
-            $0.marks = turned
+            $0.marks = MarkList(turned)
             swap(&$0.options.xAxis, &$0.options.yAxis)
         }
     }
 
-    /// Series in the order of their first appearance.
-    var series: [String] {
-        var seen = Set<String>()
-        return marks.compactMap(\.attributes.series).filter { seen.insert($0).inserted }
-    }
+    var series: [String] { marks.series }
 }
 
 extension Mark {

@@ -1,11 +1,14 @@
 /// What stands in a chart's braces: a mark, or a composite that is made of marks.
 public protocol ChartContent: Sendable {
     func marks(in context: ChartContext) -> [any Mark]
+    /// Adds its marks to those before it.
+    func collect(into marks: inout [any Mark], _ context: ChartContext)
     /// What it wishes of the whole chart: hidden axes, a height. Modifiers of the chart come later and win.
     func prepare(_ options: inout ChartOptions)
 }
 
 extension ChartContent {
+    public func collect(into marks: inout [any Mark], _ context: ChartContext) { marks += self.marks(in: context) }
     public func prepare(_ options: inout ChartOptions) {}
 }
 
@@ -26,9 +29,16 @@ public enum ChartBuilder {
     public static func buildExpression(_ marks: [any Mark]) -> [any ChartContent] { marks }
     public static func buildExpression(_ content: [any ChartContent]) -> [any ChartContent] { content }
     public static func buildExpression(_ marks: [some Mark]) -> [any ChartContent] { marks }
-    public static func buildBlock(_ parts: [any ChartContent]...) -> [any ChartContent] { parts.flatMap { $0 } }
+    public static func buildBlock() -> [any ChartContent] { [] }
+    public static func buildPartialBlock(first: [any ChartContent]) -> [any ChartContent] { first }
+    public static func buildPartialBlock(accumulated: [any ChartContent], next: [any ChartContent]) -> [any ChartContent] { accumulated + next }
     public static func buildOptional(_ part: [any ChartContent]?) -> [any ChartContent] { part ?? [] }
     public static func buildEither(first part: [any ChartContent]) -> [any ChartContent] { part }
     public static func buildEither(second part: [any ChartContent]) -> [any ChartContent] { part }
-    public static func buildArray(_ parts: [[any ChartContent]]) -> [any ChartContent] { parts.flatMap { $0 } }
+    public static func buildArray(_ parts: [[any ChartContent]]) -> [any ChartContent] {
+        var all: [any ChartContent] = []
+        all.reserveCapacity(parts.count)
+        for part in parts { all += part }
+        return all
+    }
 }

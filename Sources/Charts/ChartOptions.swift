@@ -9,6 +9,8 @@ public struct ChartOptions: Sendable {
     /// How numbers colour marks.
     public var ramp = Ramp.sequential
     public var showsLegend = true
+    /// The unit of the values stands above the plot.
+    public var saysUnit = true
     /// Values beside bars: nil where there is room.
     public var showsValues: Bool?
     /// Height of the plot as a share of the width; nil is chosen by what is drawn.

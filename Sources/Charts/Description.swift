@@ -15,19 +15,20 @@ struct Description {
         guard let largest = points.max(by: { $0.value < $1.value }), let smallest = points.min(by: { $0.value < $1.value }) else {
             return locale.missing
         }
-        let isTime = points.allSatisfy(\.place.isTime)
+        let isTime = points[0].place.isTime && points.allSatisfy(\.place.isTime)
         var sentences = [scope(points, isTime), extreme(largest, isLargest: true)]
         if largest.value != smallest.value { sentences.append(extreme(smallest, isLargest: false)) }
-        let inTime = points.sorted { ($0.place.number ?? 0) < ($1.place.number ?? 0) }
-        if isTime, chart.series.count <= 1, points.count > 2, let first = inTime.first, let last = inTime.last {
+        if isTime, chart.series.count <= 1, points.count > 2, let first = points.min(by: isEarlier), let last = points.max(by: isEarlier) {
             sentences.append(trend(from: first.value, to: last.value))
         }
         return locale.sentence(sentences)
     }
 
+    private func isEarlier(_ a: Point, _ b: Point) -> Bool { (a.place.number ?? 0) < (b.place.number ?? 0) }
+
     /// The values that the chart is about; rules, intervals and phases stand beside them.
     private var points: [Point] {
-        chart.marks.compactMap { mark in
+        chart.marks.all.compactMap { mark in
             guard let statement = mark.statement, let value = statement.value, value.isFinite else { return nil }
             return Point(series: statement.series, place: statement.place, value: value)
         }
@@ -35,9 +36,11 @@ struct Description {
 
     private func scope(_ points: [Point], _ isTime: Bool) -> String {
         let what = chart.series.isEmpty ? chart.title : locale == .zhHans ? "\(chart.title)，\(locale.list(chart.series))" : "\(chart.title), \(locale.list(chart.series))"
-        let places = Set(points.map(\.place)), moments = places.compactMap(\.number)
-        guard isTime, let first = moments.min(), let last = moments.max() else {
-            return locale == .zhHans ? "\(what)，共 \(places.count) 项" : "\(what), \(places.count) \(places.count == 1 ? "category" : "categories")"
+        let moments = isTime ? points.compactMap(\.place.number) : []
+        guard let first = moments.min(), let last = moments.max() else {
+            // Points of a scatter plot have no names to count.
+            let count = points[0].place.isText ? Set(points.map(\.place)).count : points.count
+            return locale == .zhHans ? "\(what)，共 \(count) 项" : "\(what), \(count) \(count == 1 ? "category" : "categories")"
         }
         return locale == .zhHans ? "\(what)，\(locale.day(Int(first)))至\(locale.day(Int(last)))" : "\(what), \(locale.day(Int(first))) to \(locale.day(Int(last)))"
     }

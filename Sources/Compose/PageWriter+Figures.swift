@@ -21,21 +21,30 @@ extension PageWriter {
                 "subtitle": subtitle.isEmpty ? nil : subtitle,
                 "wide": figure?.wide, "narrow": figure?.narrow,
                 "gap": figure == nil ? words.gap + words.colon + key.id : nil,
-                "table": rows.map { table($0, label: words.viewData + words.colon + plainTitle) },
+                "table": rows.map { data($0, label: words.viewData + words.colon + plainTitle) },
                 "csv": rows == nil ? nil : csvLink(key.id), "note": note.isEmpty ? nil : note, "source": source,
             ])
     }
 
-    /// What the chart measures, with its unit: `日成交额（元）`, `Daily sales ($)`.
+    /// The table behind a chart; of thousands of rows the first, and the file has all.
+    private func data(_ rows: RowSet, label: String) -> String {
+        guard rows.rows.count > Self.mostRows else { return table(rows, label: label) }
+        var first = rows
+        first.rows = Array(rows.rows.prefix(Self.mostRows))
+        first.baseline = rows.baseline.map { Array($0.prefix(Self.mostRows)) }
+        first.intervals = rows.intervals.map { Array($0.prefix(Self.mostRows)) }
+        return table(first, label: label, note: HTML.escape(words.sentences.firstRows(Self.mostRows, rows.rows.count)))
+    }
+
+    private static let mostRows = 200
+
+    /// What the chart measures, and the unit where the drawing leaves it to say: `日成交额（万元）`, `Daily sales ($ million)`.
     private mutating func subtitle(_ block: ChartBlock, _ rows: RowSet?) -> String {
-        let values = rows?.columns.filter { $0.role == .value(.value) } ?? []
-        let units = Set(values.map(\.unit))
-        let labels = values.map(\.label)
+        let labels = rows?.columns.filter { $0.role == .value(.value) }.map(\.label) ?? []
         var text = html(block.subtitle)
         if text.isEmpty { text = HTML.escape(words.sentences.list(labels)) }
-        guard units.count == 1, let unit = values.first?.unit else { return text }
-        let name = HTML.escape(site.format.unitName(unit))
-        if name.isEmpty || text.isEmpty { return text + name }
-        return site.campaign.language == .zhHans ? "\(text)（\(name)）" : "\(text) (\(name))"
+        guard let unit = site.figures.charts[site.key(block.id)]?.unit.map(HTML.escape) else { return text }
+        if text.isEmpty { return unit }
+        return site.campaign.language == .zhHans ? "\(text)（\(unit)）" : "\(text) (\(unit))"
     }
 }

@@ -52,7 +52,13 @@ struct Painter {
     }
 
     private func figure(_ graphic: any Graphic) -> Figure {
-        Figure(wide: graphic.svg(width: Draw.wide), narrow: graphic.svg(width: Draw.narrow), description: graphic.summary)
+        var graphic = graphic, unit: String?
+        // A unit that both drawings share is said once, in the headline.
+        if let chart = graphic as? Chart, let wide = chart.unit(width: Draw.wide), wide == chart.unit(width: Draw.narrow) {
+            unit = wide
+            graphic = chart.chartUnit(isShown: false)
+        }
+        return Figure(wide: graphic.svg(width: Draw.wide), narrow: graphic.svg(width: Draw.narrow), description: graphic.summary, unit: unit)
     }
 
     /// A title's words with its numbers in them, as the page shows them.

@@ -21,8 +21,11 @@ public struct Figure: Sendable {
     public var narrow: String
     /// What it shows, written from the data: for those who can't see it.
     public var description: String
+    /// The unit and scale of its numbers, where the drawing leaves it to the headline: 万元.
+    public var unit: String?
 
-    public init(wide: String, narrow: String, description: String) {
+    public init(wide: String, narrow: String, description: String, unit: String? = nil) {
+        self.unit = unit
         self.wide = wide
         self.narrow = narrow
         self.description = description

@@ -14,7 +14,7 @@ public func nearestName(to typed: String, among names: some Sequence<String>) ->
 public func suggestion(for typed: String, among names: some Sequence<String>) -> String {
     if let near = nearestName(to: typed, among: names) { return "; did you mean '\(near)'?" }
     let known = names.sorted()
-    guard !known.isEmpty, known.count <= 24 else { return "" }
+    guard !known.isEmpty, known.count <= 40 else { return "" }
     return "; known: " + known.joined(separator: ", ")
 }
 

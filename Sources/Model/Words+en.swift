@@ -1,6 +1,6 @@
 extension Words {
     static let en = Words(
-        other: "Other", total: "Total", noValue: "(none)", value: "Value", change: "Change", points: "Change in points",
+        other: "Other", thisCampaign: "This campaign", total: "Total", noValue: "(none)", value: "Value", change: "Change", points: "Change in points",
         share: "Share", target: "Target", attainment: "Attainment", verdict: "Verdict", interval: "95% interval",
         baseline: "Baseline", name: "Name", rank: "Rank",
         met: "met", missed: "missed", undecided: "undecided",
@@ -31,6 +31,7 @@ extension Words {
             against: { "vs. \($0)" },
             span: { "\($0) – \($1)" },
             targetIs: { "Target \($0)" },
+            firstRows: { "The first \($0) of \($1) rows; the CSV file has all of them." },
             attained: { "\($0) of target" },
             metOf: { "\($0) of \($1) \($1 == 1 ? "target" : "targets") met" },
             rowCount: { $0 == "1" ? "1 row" : "\($0) rows" },

@@ -1,6 +1,6 @@
 extension Words {
     static let zhHans = Words(
-        other: "其他", total: "合计", noValue: "（空）", value: "数值", change: "变化", points: "百分点变化", share: "占比",
+        other: "其他", thisCampaign: "本次", total: "合计", noValue: "（空）", value: "数值", change: "变化", points: "百分点变化", share: "占比",
         target: "目标", attainment: "达成率", verdict: "结论", interval: "95% 区间", baseline: "基线", name: "名称", rank: "排名",
         met: "达成", missed: "未达成", undecided: "未定", undecidedWhy: "区间包含目标值，数据不足以判定",
         funnelStep: "步骤", funnelRate: "较上一步转化率",
@@ -24,6 +24,7 @@ extension Words {
             against: { $0.first?.isASCII == true ? "较 \($0)" : "较\($0)" },
             span: { "\($0)–\($1)" },
             targetIs: { "目标 \($0)" },
+            firstRows: { "此处为 \($1) 行中的前 \($0) 行，全部见 CSV 文件。" },
             attained: { "达成率 \($0)" },
             metOf: { "\($1) 项目标中 \($0) 项达成" },
             rowCount: { "\($0) 行" },

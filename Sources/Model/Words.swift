@@ -12,6 +12,8 @@ public struct Words: Sendable {
     // Numbers and rows
     /// Categories beyond a chart's limit, added up.
     public let other: String
+    /// The campaign itself, beside what it is compared with.
+    public let thisCampaign: String
     public let total: String
     /// The label of an empty cell of a dimension.
     public let noValue: String
@@ -130,6 +132,8 @@ extension Words {
         /// "6月1日–6月18日"
         public let span: @Sendable (_ start: String, _ end: String) -> String
         public let targetIs: @Sendable (_ target: String) -> String
+        /// Under a table that shows only some of a chart's rows.
+        public let firstRows: @Sendable (_ shown: Int, _ all: Int) -> String
         public let attained: @Sendable (_ share: String) -> String
         public let metOf: @Sendable (_ met: Int, _ total: Int) -> String
         public let rowCount: @Sendable (_ rows: String) -> String

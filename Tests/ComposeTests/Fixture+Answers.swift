@@ -28,7 +28,7 @@ extension Fixture {
         return Figures(
             charts: [
                 key: Figure(
-                    wide: picture(width: 860, height: 340), narrow: picture(width: 360, height: 300), description: "…")
+                    wide: picture(width: 860, height: 340), narrow: picture(width: 360, height: 300), description: "…", unit: "元")
             ],
             styleSheet: "/* charts */\n")
     }

@@ -43,8 +43,9 @@ public struct Gantt: ChartContent {
     public func marks(in context: ChartContext) -> [any Mark] {
         tasks.map { task -> any Mark in
             if task.end <= task.start {
-                return PointMark(x: .value("", moment: task.start), y: .value("", task.name), symbol: .diamond).foregroundStyle(.strong)
+                let point = PointMark(x: .value("", moment: task.start), y: .value("", task.name), symbol: .diamond)
                     .tooltip("\(task.name): \(context.locale.moment(task.start))")
+                return task.group.map { point.foregroundStyle(by: .value("", $0)) } ?? point.foregroundStyle(.strong)
             }
             let words = "\(task.name): \(context.locale.moment(task.start)) – \(context.locale.lastMoment(task.end))"
             let bar = BarMark(xStart: .value("", moment: task.start), xEnd: .value("", moment: task.end), y: .value("", task.name))
@@ -60,7 +61,7 @@ public struct Gantt: ChartContent {
     }
 
     public func prepare(_ options: inout ChartOptions) {
-        options.rowHeight = 36
+        options.rowHeight = events.contains { $0.task != nil } ? 36 : 26
         options.barThickness = 12
     }
 }

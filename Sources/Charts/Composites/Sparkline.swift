@@ -7,17 +7,30 @@ public enum Sparkline {
         guard known.count > 1, let low = known.min(), let high = known.max() else { return nil }
         let x = LinearScale(low: 0, high: Double(values.count - 1), from: 3, to: width - 3)
         let y = LinearScale(low: low, high: high, from: height - 3, to: 3)
-        var path = PathBuilder(), isOpen = false, last: (Double, Double)?
+        var path = PathBuilder(), isOpen = false, last: (x: Double, y: Double)?
         for (index, value) in values.enumerated() {
             guard let value, value.isFinite else { isOpen = false; continue }
-            let point = (x(Double(index)), y(value))
-            if isOpen { path.line(point.0, point.1) } else { path.move(point.0, point.1) }
+            let point = (x: x(Double(index)), y: y(value))
+            if isOpen { path.line(point.x, point.y) } else { path.move(point.x, point.y) }
             isOpen = true
             last = point
         }
-        var text = "<svg class=\"chart sparkline\" aria-hidden=\"true\" preserveAspectRatio=\"xMinYMid\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(SVGWriter.number(width)) \(SVGWriter.number(height))\" width=\"\(SVGWriter.number(width))\" height=\"\(SVGWriter.number(height))\">"
-        text += "<path class=\"spark\"\(ChartStyle.fallback(for: "spark")) d=\"\(path.data)\"/>"
-        if let last { text += "<circle class=\"dot\"\(ChartStyle.fallback(for: "dot")) cx=\"\(SVGWriter.number(last.0))\" cy=\"\(SVGWriter.number(last.1))\" r=\"2.5\"/>" }
-        return text + "</svg>"
+        var markup = Markup()
+        markup.attribute("<svg class=\"chart sparkline\" aria-hidden=\"true\" preserveAspectRatio=\"xMinYMid\" xmlns=\"http://www.w3.org/2000/svg\" width=\"", width)
+        markup.attribute(" height=\"", height)
+        markup.add(" viewBox=\"0 0 ")
+        markup.number(width)
+        markup.add(" ")
+        markup.attribute("", height)
+        markup.add("><path class=\"spark\"\(ChartStyle.fallback(for: "spark")) d=\"")
+        markup.add(path.data)
+        markup.add("\"/>")
+        if let last {
+            markup.attribute("<circle class=\"dot\"\(ChartStyle.fallback(for: "dot")) cx=\"", last.x)
+            markup.attribute(" cy=\"", last.y)
+            markup.add(" r=\"2.5\"/>")
+        }
+        markup.add("</svg>")
+        return markup.text
     }
 }

@@ -48,5 +48,7 @@ public struct Waterfall: ChartContent {
     public func prepare(_ options: inout ChartOptions) {
         options.yAxis.includesZero = true
         options.showsValues = true
+        // Bars as wide as their bands, so that the lines between them meet them.
+        options.barThickness = .infinity
     }
 }

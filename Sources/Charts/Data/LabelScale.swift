@@ -19,7 +19,17 @@ extension ValueFormat {
     func labelScale(_ values: [Double], divisor: Double? = nil, _ locale: ChartLocale) -> LabelScale? {
         let magnitudes = values.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)
         guard let largest = magnitudes.max(), let smallest = magnitudes.min() else { return nil }
-        let axis = axisScale(largest: largest, step: largest, locale), size = divisor ?? axis.divisor
+        // The scale of the largest value, or of the smallest where that shows both.
+        for reference in [largest, smallest] {
+            let axis = axisScale(largest: reference, step: reference, locale), size = divisor ?? axis.divisor
+            guard let decimals = decimals(magnitudes, smallest, largest, size) else { continue }
+            return LabelScale(divisor: size, decimals: decimals, unit: divisor == nil ? axis.unit : "", suffix: axis.suffix)
+        }
+        return nil
+    }
+
+    /// So many that the largest has three digits or so and the smallest at least one; nil where no number is.
+    private func decimals(_ magnitudes: [Double], _ smallest: Double, _ largest: Double, _ size: Double) -> Int? {
         let top = largest / size
         let most = switch kind {
         case .percent: 1
@@ -29,9 +39,7 @@ extension ValueFormat {
         while decimals > 0, magnitudes.allSatisfy({ Self.isWhole($0 / size, decimals: decimals - 1) }) { decimals -= 1 }
         var power = 1.0
         for _ in 0..<decimals { power *= 10 }
-        // The smallest must keep a digit.
-        guard smallest / size * power >= 0.95 else { return nil }
-        return LabelScale(divisor: size, decimals: decimals, unit: divisor == nil ? axis.unit : "", suffix: axis.suffix)
+        return smallest / size * power >= 0.95 && top < 1e7 ? decimals : nil
     }
 
     private static func isWhole(_ value: Double, decimals: Int) -> Bool {

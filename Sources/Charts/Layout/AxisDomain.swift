@@ -13,25 +13,37 @@ enum AxisDomain: Sendable {
     /// - Returns: nil where there is nothing to place.
     init?(_ data: [Datum], _ options: AxisOptions, fromZero: Bool, isContinuous: Bool, padding: Double, ticks: Double) {
         var seen = Set<Datum>()
-        let all = data.filter { seen.insert($0).inserted }
-        if let categories = options.categories, all.allSatisfy(\.isText) {
+        let areNumbers = data.allSatisfy(\.isNumber), areTimes = !areNumbers && data.allSatisfy(\.isTime)
+        let all = areNumbers || areTimes ? data : data.filter { seen.insert($0).inserted }
+        if !areNumbers, let categories = options.categories, all.allSatisfy(\.isText) {
             self = .bands(categories.map(Datum.text))
-        } else if all.contains(where: \.isText) {
+        } else if !areNumbers, all.contains(where: \.isText) {
             self = .bands(all.filter { $0.isText || $0.isTime || $0.number != nil })
-        } else if all.contains(where: \.isTime) {
+        } else if !areNumbers, all.contains(where: \.isTime) {
             let moments = all.compactMap { $0.isTime ? $0.number : nil }
             guard let first = moments.min(), let last = moments.max() else { return nil }
             let areDays = !isContinuous && all.allSatisfy { if case .day = $0 { true } else { false } }
             if areDays, last - first < 5000 {
-                self = .bands((Int(first)...Int(last)).map(Datum.day))
+                self = .bands(Self.days(moments.map { Int($0) }).map(Datum.day))
             } else {
-                self = .time(first, first == last ? first + 1 : last)
+                let room = (last - first) * padding
+                self = .time(first - room, first == last ? first + 1 : last + room)
             }
         } else {
             let numbers = all.compactMap(\.number).filter { options.kind != .log || $0 > 0 }
             guard let range = options.domain.map({ ($0.lowerBound, $0.upperBound) }) ?? Self.range(numbers, options, fromZero, padding, ticks) else { return nil }
             self = .numbers(range.0, range.1)
         }
+    }
+
+    /// All days from the first to the last; of weeks and months one each. A week that is missing keeps its place.
+    private static func days(_ found: [Int]) -> [Int] {
+        let days = Set(found).sorted()
+        guard let first = days.first, let last = days.last else { return [] }
+        let steps = zip(days, days.dropFirst()).map { $1 - $0 }
+        guard let step = steps.min(), step > 1 else { return Array(first...last) }
+        if steps.allSatisfy({ $0 % step == 0 }) { return Array(stride(from: first, through: last, by: step)) }
+        return step >= 28 && steps.allSatisfy { $0 * 2 < step * 3 } ? days : Array(first...last)
     }
 
     private static func range(_ numbers: [Double], _ options: AxisOptions, _ fromZero: Bool, _ padding: Double, _ ticks: Double) -> (Double, Double)? {
@@ -50,13 +62,14 @@ enum AxisDomain: Sendable {
         return Ticks.nice(startsAtZero ? 0 : bottom - room, endsAtZero ? 0 : top + room, ticks)
     }
 
-    /// Whole powers of ten where the numbers span at least one.
+    /// From and to 1, 2 or 5 times a power of ten.
     private static func logarithmic(_ low: Double, _ high: Double) -> (Double, Double) {
-        var bottom = 1.0, top = 1.0
-        while bottom > low { bottom /= 10 }
-        while bottom * 10 <= low { bottom *= 10 }
-        top = bottom
-        while top < high { top *= 10 }
+        var power = 1.0
+        while power > low { power /= 10 }
+        while power * 10 <= low { power *= 10 }
+        let bottom = [5.0, 2, 1].map { $0 * power }.first { $0 <= low } ?? power
+        while power * 10 < high { power *= 10 }
+        let top = [1.0, 2, 5, 10].map { $0 * power }.first { $0 >= high } ?? power * 10
         return (bottom, top == bottom ? bottom * 10 : top)
     }
 }

@@ -14,17 +14,17 @@ struct CartesianLayout {
     init(chart: Chart, width: Double) {
         self.chart = chart
         self.width = width
-        groups = MarkGroup.groups(of: chart.marks)
+        groups = chart.marks.groups
         extents = groups.reduce(into: Extents()) { $0.add($1.extents(chart.options)) }
         colours = ColourScale(marks: chart.marks, options: chart.options)
-        bars = chart.marks.compactMap { $0 as? BarMark }
+        bars = chart.marks.of(BarMark.self)
         areStacked = BarMark.areStacked(bars)
         (xFormat, yFormat) = (
             chart.options.xAxis.format ?? (Self.areShares(chart, bars, true) ? ValueFormat(.percent) : chart.format),
             chart.options.yAxis.format ?? (Self.areShares(chart, bars, false) ? ValueFormat(.percent) : chart.format)
         )
-        hasCells = chart.marks.contains { $0 is RectangleMark }
-        isLine = chart.marks.contains { $0 is LineMark }
+        hasCells = chart.marks.has(RectangleMark.self)
+        isLine = chart.marks.has(LineMark.self)
     }
 
     private var options: ChartOptions { chart.options }
@@ -32,17 +32,14 @@ struct CartesianLayout {
     /// Shares of a whole are percentages whatever they are shares of.
     private static func areShares(_ chart: Chart, _ bars: [BarMark], _ isHorizontal: Bool) -> Bool {
         bars.contains { $0.stacking == .normalized && $0.isHorizontal == isHorizontal }
-            || !isHorizontal && chart.marks.contains { ($0 as? AreaMark)?.stacking == .normalized }
+            || !isHorizontal && chart.marks.of(AreaMark.self).contains { $0.stacking == .normalized }
     }
 
     /// Numbers that are written beside or inside marks.
     private func labelNumbers(horizontal: Bool) -> [Double] {
         let pieces = StackedBars.pieces(bars.filter { $0.isHorizontal == horizontal && $0.attributes.label == nil && $0.hasLabel }).compactMap(\.number)
-        return pieces + chart.marks.compactMap { mark in
-            if mark is BarMark || mark.attributes.label != nil { return nil }
-            if let cell = mark as? RectangleMark { return cell.attributes.colour?.datum.number }
-            return mark.attributes.labelValue
-        }
+        if hasCells { return pieces + chart.marks.of(RectangleMark.self).filter { $0.attributes.label == nil }.compactMap { $0.attributes.colour?.datum.number } }
+        return pieces + chart.marks.of(PointMark.self).compactMap { $0.attributes.label == nil ? $0.attributes.labelValue : nil }
     }
 
     private var xDomain: AxisDomain? {
@@ -91,18 +88,17 @@ struct CartesianLayout {
         if labelsBars { axis.isHidden = true }
         let left = LeftAxis(yAxis, options: axis)
         let labels = labelsBars ? scale : yFormat.labelScale(numbers, divisor: yAxis.divisor, chart.locale)
-        let unit = labelsBars && !axis.hidesUnit ? [axis.title ?? "", labels?.unit ?? ""].filter { !$0.isEmpty }.joined(separator: " · ") : left.head
+        let (unit, head) = said(unit: labelsBars ? labels?.unit ?? "" : yAxis.unit, isShown: labelsBars || axis.isHidden != true, axis)
         let endWidth = (legendNames.map { TextMeasure.width($0, size: 12) }.max() ?? 0) + 10
         let labelsEnds = isLine && legendNames.count > 1 && legendNames.count <= 6 && endWidth < width * 0.28
         let start = min(left.width, width * 0.6), end = width - (labelsEnds ? endWidth : 12)
         let legend = Legend(chart: chart, names: labelsEnds ? [] : legendNames, colours: colours, width: width)
         let bottom = bottomAxis(x, from: start, to: end, padding: isLine ? 0 : nil)
-        let phases = chart.marks.compactMap { $0 as? BandMark }
+        let phases = chart.marks.of(BandMark.self)
         let phaseRows = phases.isEmpty ? 0 : Double(BandMark.rows(of: phases, bottom.scale))
         let showsValues = labelsBars || (options.showsValues ?? areStacked)
-        let hasRule = chart.marks.contains { $0 is RuleMark }
-        let head = unit.isEmpty ? 8.0 : 26
-        let top = legend.height + head + phaseRows * Canvas.rowHeight + (phaseRows > 0 ? 2 : 0) + (showsValues || hasRule ? 8 : 0)
+        let hasRule = chart.marks.of(RuleMark.self).contains { $0.attributes.role != .muted }
+        let top = legend.height + (head.isEmpty ? 8.0 : 26) + phaseRows * Canvas.rowHeight + (phaseRows > 0 ? 2 : 0) + (showsValues || hasRule ? 8 : 0)
         let base = top + height, total = base + bottom.height + 4
         var canvas = Canvas(scene: Scene(width: width, height: total))
         legend.draw(&canvas.scene)
@@ -111,7 +107,8 @@ struct CartesianLayout {
             x: bottom.scale, y: yScale, options: options, colours: colours, xFormat: xFormat, yFormat: yFormat,
             colourFormat: chart.format, locale: chart.locale,
             showsValues: showsValues, labelsEnds: labelsEnds, labels: labels, intervals: intervals)
-        canvas.scene.text(TextMeasure.fitted(unit, size: 12, width: width), x: 0, y: legend.height + 11, "title")
+        canvas.scene.unit = unit
+        canvas.scene.text(TextMeasure.fitted(head, size: 12, width: width), x: 0, y: legend.height + 11, "title")
         draw(plot, left, bottom, start: start, base: base, &canvas)
         return canvas.finished()
     }
@@ -160,11 +157,11 @@ struct CartesianLayout {
         let divisor = bottom.divisor
         let labels = labelsBars || divisor == nil ? scale : format.labelScale(labelNumbers(horizontal: true), divisor: divisor, chart.locale)
         let legend = Legend(chart: chart, names: legendNames, colours: colours, labels: hasCells ? labels : nil, width: width)
-        let unit = [left.head, hasCells || !labelsBars ? "" : labels?.unit ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
-        let hasRule = chart.marks.contains { $0 is RuleMark }
-        let phases = chart.marks.compactMap { $0 as? BandMark }
+        let (unit, head) = said(unit: labelsBars ? labels?.unit ?? "" : "", isShown: labelsBars, options.yAxis)
+        let hasRule = chart.marks.has(RuleMark.self)
+        let phases = chart.marks.of(BandMark.self)
         let phaseRows = phases.isEmpty ? 0 : Double(BandMark.rows(of: phases, bottom.scale))
-        let top = legend.height + (unit.isEmpty ? 4 : 20) + (hasRule ? 18 : 0) + phaseRows * Canvas.rowHeight + (phaseRows > 0 ? 4 : 0)
+        let top = legend.height + (head.isEmpty ? 4 : 20) + (hasRule ? 18 : 0) + phaseRows * Canvas.rowHeight + (phaseRows > 0 ? 4 : 0)
         let base = top + rowHeight * Double(domain.count)
         var canvas = Canvas(scene: Scene(width: width, height: base + bottom.height + 4))
         legend.draw(&canvas.scene)
@@ -172,12 +169,20 @@ struct CartesianLayout {
             x: bottom.scale, y: left.scale(top: top, bottom: base), options: options, colours: colours, xFormat: xFormat, yFormat: yFormat,
             colourFormat: chart.format, locale: chart.locale, showsValues: options.showsValues ?? true, labelsEnds: false, labels: labels,
             intervals: intervals)
-        canvas.scene.text(TextMeasure.fitted(unit, size: 12, width: width), x: 0, y: legend.height + 11, "title")
+        canvas.scene.unit = unit
+        canvas.scene.text(TextMeasure.fitted(head, size: 12, width: width), x: 0, y: legend.height + 11, "title")
         draw(plot, left, bottom, start: left.width, base: base, &canvas)
         return canvas.finished()
     }
 
     // MARK: Both
+
+    /// The unit where it stands alone, and what stands above the axis: its title, its unit, or nothing.
+    private func said(unit: String, isShown: Bool, _ axis: AxisOptions) -> (unit: String?, head: String) {
+        let own = isShown && !axis.hidesUnit ? unit : "", title = axis.title ?? ""
+        guard title.isEmpty else { return (nil, [title, own].filter { !$0.isEmpty }.joined(separator: " · ")) }
+        return (own.isEmpty ? nil : own, options.saysUnit ? own : "")
+    }
 
     private func numberAxis(_ domain: AxisDomain, _ axis: AxisOptions, count: Double, _ format: ValueFormat, room: Double) -> NumberAxis {
         switch domain {
@@ -216,7 +221,7 @@ struct CartesianLayout {
     }
 
     private var intervals: [Plot.Slot: ClosedRange<Double>] {
-        let marks = chart.marks.compactMap { $0 as? ErrorBarMark }
+        let marks = chart.marks.of(ErrorBarMark.self)
         return Dictionary(
             marks.compactMap { mark in mark.values.map { (Plot.Slot(category: mark.category, position: mark.attributes.position), $0) } },
             uniquingKeysWith: { first, _ in first })

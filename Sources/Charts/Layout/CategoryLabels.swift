@@ -5,9 +5,9 @@ struct CategoryLabels {
 
     init(domain: [Datum], bands: BandScale, locale: ChartLocale, room: ClosedRange<Double>) {
         let days = domain.compactMap { datum -> Int? in if case .day(let day) = datum { day } else { nil } }
-        if days.count == domain.count, let first = days.first, let last = days.last {
+        if days.count == domain.count, let first = days.first {
             let widest = TextMeasure.width(locale.day(first + 20), size: 12) + 26
-            let ticks = DayTicks.days(from: first, to: last) { Double($0) * widest <= bands.step * Double(domain.count) }
+            let ticks = DayTicks.days(of: days) { Double($0) * widest <= bands.step * Double(domain.count) }
             rows = ticks.compactMap { day in bands.center(of: .day(day)).map { ([locale.day(day)], $0) } }
         } else {
             rows = Self.categories(domain, bands)
@@ -25,10 +25,12 @@ struct CategoryLabels {
     /// Whether some name below upright bars would be cut or left out.
     static func areCut(in chart: Chart, width: Double) -> Bool {
         var seen = Set<String>()
-        let bars = chart.marks.compactMap { $0 as? BarMark }
+        let bars = chart.marks.of(BarMark.self)
         guard !bars.isEmpty, bars.allSatisfy({ !$0.isHorizontal }) else { return false }
         let names = bars.compactMap { if case .text(let name) = $0.category.first, seen.insert(name).inserted { name } else { nil } }
         let step = (width - 60) / Double(max(1, names.count)) - 4
+        // Hours and the like are read from every second or third as well.
+        guard !names.allSatisfy({ $0.count <= 5 && $0.allSatisfy { $0.isNumber || $0 == ":" } }) else { return false }
         return names.contains { Self.rows(of: $0, width: step, most: 2) == nil }
     }
 

@@ -7,8 +7,7 @@ struct FreeLayout {
 
     /// nil where the marks lie on axes.
     init?(chart: Chart, width: Double) {
-        let groups = MarkGroup.groups(of: chart.marks)
-        for group in groups {
+        for group in chart.marks.groups {
             guard let height = group.freeHeight(width, chart.options) else { continue }
             (self.chart, self.width, self.group, self.height) = (chart, width, group, height)
             return

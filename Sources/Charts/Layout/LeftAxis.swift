@@ -5,15 +5,12 @@ struct LeftAxis {
     private let domain: [Datum]
     private let padding: Double
     private let isHidden: Bool
-    /// What stands above the axis: its title and unit.
-    let head: String
 
     init(bands domain: [Datum], padding: Double, options: AxisOptions, locale: ChartLocale, room: Double, lines: Int) {
         self.domain = domain
         self.padding = padding
         numbers = nil
         isHidden = options.isHidden == true
-        head = options.title ?? ""
         names = isHidden ? [] : domain.map { datum in
             let name =
                 switch datum {
@@ -32,7 +29,6 @@ struct LeftAxis {
         names = []
         isHidden = options.isHidden == true
         numbers = axis
-        head = [options.title ?? "", isHidden || options.hidesUnit ? "" : axis.unit].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// Numbers without labels.

@@ -20,7 +20,7 @@ struct Legend {
             let text = TextMeasure.fitted(name, size: 12, width: width - 24)
             let itemWidth = TextMeasure.width(text, size: 12) + 32
             if x > 0, x + itemWidth - 14 > width { x = 0; row += 1 }
-            var attributes = chart.marks.first { $0.attributes.series == name }?.attributes ?? MarkAttributes()
+            var attributes = chart.marks.all.first { $0.attributes.series == name }?.attributes ?? MarkAttributes()
             if attributes.role == .muted { attributes.role = nil }
             items.append((text, colours.fill(attributes), x, row))
             x += itemWidth

@@ -3,13 +3,18 @@
 enum TextMeasure {
     /// Pixels at a font size.
     static func width(_ text: String, size: Double) -> Double {
-        text.reduce(0) { $0 + em($1) } * size * 1.04
+        var ems = 0.0
+        for scalar in text.unicodeScalars { ems += em(scalar.value) }
+        return ems * size * 1.04
     }
 
-    private static func em(_ character: Character) -> Double {
-        guard let scalar = character.unicodeScalars.first else { return 0 }
-        if let ascii = character.asciiValue, ascii >= 32, Int(ascii) - 32 < latin.count { return Double(latin[Int(ascii) - 32]) / 1000 }
-        switch scalar.value {
+    private static func em(_ scalar: UInt32) -> Double {
+        switch scalar {
+        case 32..<127: return Double(latin[Int(scalar) - 32]) / 1000
+        // Line breaks are written as spaces.
+        case 9...13, 0x85, 0x2028...0x2029: return 0.278
+        // Joiners, variation selectors, combining marks.
+        case 0..<32, 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
         // Chinese fonts draw these as wide as a Han character.
         case 0xB0, 0xB1, 0xB7, 0xD7, 0xF7: return 1
         case 0x2010...0x2015, 0x2212, 0x2264, 0x2265: return 0.6
@@ -63,11 +68,16 @@ enum TextMeasure {
         return lines
     }
 
+    private static let closingMarks: Set<Character> = ["，", "。", "；", "：", "、", "！", "？", "）", "》", "」", "』", "”", "’", "％", "%"]
+
     private static func pieces(of text: String) -> [String] {
         var pieces: [String] = []
         for character in text {
             let isHan = (character.unicodeScalars.first?.value ?? 0) >= 0x2E80
-            if isHan || character == " " || pieces.isEmpty || (pieces.last?.last.map { ($0.unicodeScalars.first?.value ?? 0) >= 0x2E80 } ?? false) {
+            // Closing marks never begin a row.
+            if !pieces.isEmpty, closingMarks.contains(character) {
+                pieces[pieces.count - 1].append(character)
+            } else if isHan || character == " " || pieces.isEmpty || (pieces.last?.last.map { ($0.unicodeScalars.first?.value ?? 0) >= 0x2E80 } ?? false) {
                 pieces.append(String(character))
             } else {
                 pieces[pieces.count - 1].append(character)

@@ -105,6 +105,7 @@ public struct BarMark: Mark {
         var seen = Set<String>()
         let positions = marks.compactMap(\.attributes.position).filter { seen.insert($0).inserted }
         let stacked = areStacked(marks)
+        if !stacked, plot.showsValues { for mark in marks where mark.value == nil { mark.markMissing(on: plot, into: &canvas) } }
         for piece in StackedBars.pieces(marks) {
             let mark = piece.mark
             let (along, across) = mark.isHorizontal ? (plot.x, plot.y) : (plot.y, plot.x)
@@ -129,6 +130,15 @@ public struct BarMark: Mark {
                 piece: piece, isStacked: stacked, low: low, high: high, centre: edge + thickness / 2, thickness: thickness, text: piece.label(plot)
             ).place(on: plot, into: &canvas)
         }
+    }
+}
+
+extension BarMark {
+    /// A dash where a number is missing: nothing would read as zero.
+    private func markMissing(on plot: Plot, into canvas: inout Canvas) {
+        let (along, across) = isHorizontal ? (plot.x, plot.y) : (plot.y, plot.x)
+        guard attributes.position == nil, let place = across.center(of: category.first), let zero = along.values?.clamped(0) else { return }
+        isHorizontal ? canvas.label("—", x: zero + 6, y: place + 4, anchor: .start) : canvas.label("—", x: place, y: zero - 5, anchor: .middle)
     }
 }
 

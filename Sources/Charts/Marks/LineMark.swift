@@ -88,11 +88,15 @@ public struct LineMark: Mark {
                 return (x, y)
             }
         }
-        let places = Dictionary(marks.map { ($0.x.datum, $0.y.datum) }, uniquingKeysWith: { first, _ in first })
-        let inOrder: [Datum] = plot.x.bands?.domain ?? marks.map(\.x.datum).sorted { ($0.number ?? 0) < ($1.number ?? 0) }
-        return inOrder.compactMap { datum in
-            guard let x = plot.x.center(of: datum) else { return nil }
-            return (x, places[datum].flatMap { plot.y.center(of: $0) })
+        guard let bands = plot.x.bands else {
+            let inOrder = marks.sorted { ($0.x.datum.number ?? 0) < ($1.x.datum.number ?? 0) }
+            return inOrder.compactMap { mark in plot.x.center(of: mark.x.datum).map { ($0, plot.y.center(of: mark.y.datum)) } }
         }
+        var heights = [Double?](repeating: nil, count: bands.domain.count)
+        for mark in marks {
+            if let rank = bands.rank(of: mark.x.datum), heights[rank] == nil { heights[rank] = plot.y.center(of: mark.y.datum) }
+        }
+        let middle = bands.start + bands.bandwidth / 2
+        return heights.enumerated().map { (middle + Double($0) * bands.step, $1) }
     }
 }

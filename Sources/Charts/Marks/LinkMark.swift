@@ -25,9 +25,14 @@ public struct LinkMark: Mark {
 
     public static func draw(_ marks: [LinkMark], on plot: Plot, into canvas: inout Canvas) {
         for mark in marks {
-            guard let x1 = plot.x.center(of: mark.x.0.datum), let x2 = plot.x.center(of: mark.x.1.datum),
-                let y1 = plot.y.center(of: mark.y.0.datum), let y2 = plot.y.center(of: mark.y.1.datum)
+            guard var x1 = plot.x.center(of: mark.x.0.datum), var x2 = plot.x.center(of: mark.x.1.datum),
+                var y1 = plot.y.center(of: mark.y.0.datum), var y2 = plot.y.center(of: mark.y.1.datum)
             else { continue }
+            if mark.attributes.role == .muted {
+                // A thin line joins what stands at both ends, edge to edge.
+                if let bands = plot.x.bands { (x1, x2) = (x1 + bands.bandwidth / 2, x2 - bands.bandwidth / 2) }
+                if let bands = plot.y.bands { (y1, y2) = (y1 + bands.bandwidth / 2, y2 - bands.bandwidth / 2) }
+            }
             let style = mark.attributes.role == .muted ? "axis" : mark.attributes.colour == nil && mark.attributes.role == nil ? "link" : plot.colours.stroke(mark.attributes)
             canvas.scene.add(.line(x1: x1, y1: y1, x2: x2, y2: y2), style, tooltip: mark.attributes.tooltip)
         }

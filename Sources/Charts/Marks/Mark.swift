@@ -27,6 +27,8 @@ extension Mark {
     public static func freeHeight(of marks: [Self], width: Double, _ options: ChartOptions) -> Double? { nil }
     public var statement: MarkStatement? { nil }
     public var transposed: Self? { nil }
+    // Without an array for each of a thousand points.
+    public func collect(into marks: inout [any Mark], _ context: ChartContext) { marks.append(self) }
     public func marks(in context: ChartContext) -> [any Mark] { [self] }
 }
 

@@ -33,7 +33,7 @@ public struct PointMark: Mark {
         let beside = marks.filter { $0.x.datum.isNumber && !$0.y.datum.isNumber }.filter { $0.attributes.labelSide == .left || $0.attributes.labelSide == .right }
         // A number is at most as wide as this, whatever its scale.
         extents.labelRoom = beside.map { TextMeasure.width($0.attributes.label ?? "00.00%", size: 12) + 9 }.max() ?? 0
-        extents.padding = marks.contains { $0.attributes.size != nil } ? 0.06 : 0
+        extents.padding = marks.contains { $0.attributes.size != nil } ? 0.06 : marks.contains { $0.x.datum.isTime } ? 0.02 : 0
         extents.hasValues = !extents.x.isEmpty && !extents.y.isEmpty
         return extents
     }
@@ -59,7 +59,7 @@ public struct PointMark: Mark {
             let label = mark.attributes.labelValue.map { plot.label(mark.attributes, $0, mark.y.datum.isNumber ? plot.yFormat : plot.xFormat) } ?? mark.attributes.label
             if let label { canvas.around(label, x: x, y: y, distance: radius + 3, prefers: mark.attributes.labelSide) }
         }
-        for style in order { canvas.scene.add(.path(crowds[style]?.data ?? ""), style) }
+        for style in order { canvas.scene.add(.path((crowds[style] ?? PathBuilder()).data), style) }
     }
 
     private static func shape(_ symbol: Symbol, _ x: Double, _ y: Double, _ radius: Double) -> Scene.Shape {

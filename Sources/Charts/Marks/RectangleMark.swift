@@ -45,7 +45,9 @@ public struct RectangleMark: Mark {
             guard let name = mark.names?.first, let x = plot.x.extent(of: mark.x) else { return true }
             return TextMeasure.width(name, size: 12) <= abs(x.to - x.from) - 4
         }
-        for mark in marks {
+        // Cells of one colour together: they stand in one group.
+        let inOrder = marks.enumerated().map { (mark: $1, style: plot.colours.fill($1.attributes), index: $0) }.sorted { ($0.style, $0.index) < ($1.style, $1.index) }
+        for (mark, style, _) in inOrder {
             guard let x = plot.x.extent(of: mark.x), let y = plot.y.extent(of: mark.y) else { continue }
             let width = abs(x.to - x.from), height = abs(y.to - y.from)
             let value = mark.attributes.colour?.datum.number
@@ -54,7 +56,7 @@ public struct RectangleMark: Mark {
             let names = [plot.yText(mark.y.first), plot.xText(mark.x.first)].joined(separator: " · ")
             canvas.scene.add(
                 .rect(x: min(x.from, x.to), y: min(y.from, y.to), width: width, height: height),
-                isMissing ? "track" : plot.colours.fill(mark.attributes),
+                isMissing ? "track" : style,
                 tooltip: mark.attributes.tooltip ?? "\(names): \(isMissing ? plot.locale.missing : said)")
             guard plot.options.showsValues != false, height >= 15 else { continue }
             let shown = mark.rows(plot, value, areWhole, room: width - 4).prefix(max(1, Int((height - 4) / 14)))

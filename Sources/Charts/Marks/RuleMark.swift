@@ -50,13 +50,17 @@ public struct RuleMark: Mark {
 
     /// A line across the plot is a target unless it says otherwise.
     private func style(_ plot: Plot, whole: Bool) -> String {
-        if attributes.role == .muted { return "axis" }
+        if attributes.role == .muted { return whole && attributes.label != nil ? "event" : "axis" }
         return whole && attributes.role == nil && attributes.colour == nil ? "target" : attributes.role == .strong ? "ink-line" : plot.colours.stroke(attributes)
     }
 
     private func place(_ x: Double, _ y: Double, _ anchor: Scene.Anchor, _ plot: Plot) -> Canvas.Label.Place {
         let text = TextMeasure.fitted(attributes.label ?? "", size: 12, width: plot.right - plot.left)
         return Canvas.Label.Place(x: x, y: y, anchor: anchor, rows: [text])
+    }
+
+    private func place(_ x: Double, _ y: Double, _ anchor: Scene.Anchor, _ rows: [String]) -> Canvas.Label.Place {
+        Canvas.Label.Place(x: x, y: y, anchor: anchor, rows: rows)
     }
 
     private func level(at value: PlottableValue, _ plot: Plot, _ canvas: inout Canvas) {
@@ -73,8 +77,16 @@ public struct RuleMark: Mark {
 
     private func upright(at value: PlottableValue, _ plot: Plot, _ canvas: inout Canvas) {
         guard let x = plot.x.center(of: value.datum) else { return }
-        canvas.scene.add(.line(x1: x, y1: plot.top, x2: x, y2: plot.bottom), style(plot, whole: true))
+        canvas.scene.add(.line(x1: x, y1: plot.top, x2: x, y2: plot.bottom), style(plot, whole: true), tooltip: attributes.tooltip ?? attributes.label)
         guard let label = attributes.label else { return }
+        if attributes.role == .muted {
+            // On a phone names would cover the chart; the lines stay, and their words where a pointer rests.
+            guard plot.right - plot.left > 400 else { return }
+            // An event's name stands beside its line, below those that came before it.
+            let text = TextMeasure.fitted(label, size: 12, width: (plot.right - plot.left) / 2)
+            canvas.label(.band, [12, 26, 40, 54].flatMap { [place(x + 5, plot.top + $0, .start, [text]), place(x - 5, plot.top + $0, .end, [text])] })
+            return
+        }
         let half = TextMeasure.width(TextMeasure.fitted(label, size: 12, width: plot.right - plot.left), size: 12) / 2
         let centre = max(plot.left + half, min(x, plot.right - half))
         canvas.label(.rule, [place(centre, plot.top - 6, .middle, plot), place(x + 5, plot.top + 12, .start, plot), place(x - 5, plot.top + 12, .end, plot)], "strong")

@@ -52,24 +52,28 @@ public struct Canvas: Sendable {
 
     /// The scene with its labels on top, so that no line runs through them.
     func finished() -> Scene {
-        var scene = scene
+        var scene = scene, written: [Scene.Element] = []
         var taken = scene.textBoxes
         let inOrder = labels.enumerated().sorted { ($0.element.rank.rawValue, $0.offset) < ($1.element.rank.rawValue, $1.offset) }
         for (_, label) in inOrder {
             // Beside all shapes if there is room, else upon them.
-            for (place, isFree) in (label.avoidsBodies && bodies.count < 100 ? label.places.map { ($0, true) } : []) + label.places.map({ ($0, false) }) {
+            let choices = (label.avoidsBodies && bodies.count < 100 ? label.places.map { ($0, true) } : []) + label.places.map { ($0, false) }
+            for (place, isFree) in choices {
                 let boxes = place.rows.enumerated().map { row, text in
                     Scene.TextBox(text, x: place.x, y: place.y + Double(row) * Self.rowHeight, anchor: place.anchor, size: 12)
                 }
                 if isFree, boxes.contains(where: { box in bodies.contains { $0.overlaps(box) } }) { continue }
                 guard boxes.allSatisfy({ box in scene.contains(box) && !taken.contains { $0.overlaps(box) } }) else { continue }
                 for (row, text) in place.rows.enumerated() {
-                    scene.text(text, x: place.x, y: place.y + Double(row) * Self.rowHeight, anchor: place.anchor, label.style)
+                    let shape = Scene.Shape.text(Scene.line(text), x: place.x, y: place.y + Double(row) * Self.rowHeight, anchor: place.anchor, size: 12)
+                    written.append(Scene.Element(shape: shape, style: label.style))
                 }
                 taken += boxes
                 break
             }
         }
+        // Texts of one style together: they stand in one group.
+        for item in written.enumerated().sorted(by: { ($0.element.style, $0.offset) < ($1.element.style, $1.offset) }) { scene.add(item.element) }
         return scene
     }
 

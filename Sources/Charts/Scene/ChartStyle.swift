@@ -46,6 +46,7 @@ public enum ChartStyle {
             Rule(name: "band", paints: "fill", colour: "band"), Rule(name: "track", paints: "fill", colour: "track"),
             Rule(name: "muted", paints: "fill", colour: "muted"),
             Rule(name: "muted-line", paints: "stroke", colour: "muted-line", rest: [("fill", "none"), ("stroke-width", "1.5")]),
+            Rule(name: "event", paints: "stroke", colour: "muted-line", rest: [("fill", "none"), ("stroke-dasharray", "2 3")]),
             Rule(name: "good", paints: "fill", colour: "good"), Rule(name: "bad", paints: "fill", colour: "bad"),
             Rule(name: "ink", paints: "fill", colour: "ink"),
             Rule(name: "good-line", paints: "stroke", colour: "good", rest: line), Rule(name: "bad-line", paints: "stroke", colour: "bad", rest: line),
@@ -145,7 +146,7 @@ public enum ChartStyle {
         }
         css += """
             .chart .label,.chart .strong,.chart .title{paint-order:stroke;stroke:var(--chart-paper,var(--paper,#fff));stroke-width:3px;stroke-linejoin:round}
-            .chart rect:hover,.chart path.sector:hover{opacity:.8}
+            .chart :has(>title):not(svg):hover{opacity:.8}
             @media (forced-colors:active){.chart text{fill:CanvasText}.chart .grid,.chart .axis,.chart .target,.chart .tick,.chart .error{stroke:CanvasText}}
 
             """

@@ -17,9 +17,4 @@ extension PathBuilder {
             }
         }
     }
-
-    mutating func cubic(_ a: (x: Double, y: Double), _ b: (x: Double, y: Double), _ c: (x: Double, y: Double)) {
-        let numbers = [a, b, c].map { "\(SVGWriter.number($0.x)),\(SVGWriter.number($0.y))" }
-        append("C" + numbers.joined(separator: " "))
-    }
 }

@@ -8,61 +8,111 @@ struct SVGWriter {
     private static let mostTooltips = 200
 
     func svg(_ scene: Scene) -> String {
-        let size = "\(Self.number(scene.width)) \(Self.number(scene.height))"
-        var text = "<svg class=\"chart\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(size)\""
-        text += " width=\"\(Self.number(scene.width))\" height=\"\(Self.number(scene.height))\" aria-labelledby=\"\(id)-t \(id)-d\" font-size=\"12\">"
-        text += "<title id=\"\(id)-t\">\(Self.escaped(title))</title><desc id=\"\(id)-d\">\(Self.escaped(description))</desc>"
-        let hasTooltips = scene.elements.count { $0.tooltip != nil } <= Self.mostTooltips
-        for element in scene.elements { text += self.element(element, hasTooltips) }
-        return text + "</svg>"
+        var markup = Markup()
+        markup.add("<svg class=\"chart\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+        markup.number(scene.width)
+        markup.add(" ")
+        markup.attribute("", scene.height)
+        markup.attribute(" width=\"", scene.width)
+        markup.attribute(" height=\"", scene.height)
+        markup.add(" aria-labelledby=\"\(id)-t \(id)-d\" font-size=\"12\" font-family=\"sans-serif\"><title id=\"\(id)-t\">")
+        markup.escaped(title)
+        markup.add("</title><desc id=\"\(id)-d\">")
+        markup.escaped(description)
+        markup.add("</desc>")
+        write(scene.elements, scene.elements.count { $0.tooltip != nil } <= Self.mostTooltips, &markup)
+        markup.add("</svg>")
+        return markup.text
     }
 
-    private func element(_ element: Scene.Element, _ hasTooltips: Bool) -> String {
-        let attributes = " class=\"\(element.style)\"\(ChartStyle.fallback(for: element.style))"
-        let tooltip = hasTooltips ? element.tooltip.map { "<title>\(Self.escaped($0))</title>" } ?? "" : ""
-        func closed(_ name: String, _ geometry: String) -> String {
-            tooltip.isEmpty ? "<\(name)\(attributes)\(geometry)/>" : "<\(name)\(attributes)\(geometry)>\(tooltip)</\(name)>"
+    /// Neighbours of one style stand in a group that says it once.
+    private func write(_ elements: [Scene.Element], _ hasTooltips: Bool, _ markup: inout Markup) {
+        var start = 0
+        while start < elements.count {
+            let first = elements[start]
+            if case .scene(let inner, let x, let y) = first.shape {
+                markup.add("<g transform=\"translate(")
+                markup.number(x)
+                markup.add(" ")
+                markup.number(y)
+                markup.add(")\">")
+                write(inner.elements, hasTooltips, &markup)
+                markup.add("</g>")
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < elements.count, elements[end].style == first.style, elements[end].shape.isLike(first.shape) { end += 1 }
+            let look = attributes(first)
+            if end - start == 1 {
+                write(first, look, hasTooltips, &markup)
+            } else {
+                markup.add("<g\(look)>")
+                for element in elements[start..<end] { write(element, "", hasTooltips, &markup) }
+                markup.add("</g>")
+            }
+            start = end
         }
+    }
+
+    private func attributes(_ element: Scene.Element) -> String {
+        var look = " class=\"\(element.style)\"\(ChartStyle.fallback(for: element.style))"
+        if case .text(_, _, _, let anchor, let size) = element.shape {
+            if anchor != .start { look += " text-anchor=\"\(anchor.rawValue)\"" }
+            if size != 12 { look += " font-size=\"\(Int(size))\"" }
+        }
+        return look
+    }
+
+    private func write(_ element: Scene.Element, _ look: String, _ hasTooltips: Bool, _ markup: inout Markup) {
+        var name = "path"
         switch element.shape {
         case .line(let x1, let y1, let x2, let y2):
-            return closed("path", " d=\"M\(Self.number(x1)),\(Self.number(y1))L\(Self.number(x2)),\(Self.number(y2))\"")
+            markup.add("<path\(look) d=\"")
+            markup.point(UInt8(ascii: "M"), x1, y1)
+            markup.point(UInt8(ascii: "L"), x2, y2)
+            markup.add("\"")
         case .rect(let x, let y, let width, let height):
-            return closed("rect", " x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" width=\"\(Self.number(max(0, width)))\" height=\"\(Self.number(max(0, height)))\"")
-        case .path(let data): return closed("path", " d=\"\(data)\"")
-        case .scene(let inner, let x, let y):
-            let content = inner.elements.map { self.element($0, hasTooltips) }.joined()
-            return "<g transform=\"translate(\(Self.number(x)) \(Self.number(y)))\">\(content)</g>"
+            name = "rect"
+            markup.add("<rect\(look)")
+            markup.attribute(" x=\"", x)
+            markup.attribute(" y=\"", y)
+            markup.attribute(" width=\"", max(0, width))
+            markup.attribute(" height=\"", max(0, height))
+        case .path(let data):
+            markup.add("<path\(look) d=\"")
+            markup.add(data)
+            markup.add("\"")
         case .circle(let x, let y, let radius):
-            return closed("circle", " cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\"")
-        case .text(let text, let x, let y, let anchor, let size):
-            let anchored = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
-            let sized = size == 12 ? "" : " font-size=\"\(Self.number(size))\""
-            return "<text\(attributes) x=\"\(Self.number(x))\" y=\"\(Self.number(y))\"\(anchored)\(sized)>\(Self.escaped(text))</text>"
+            name = "circle"
+            markup.add("<circle\(look)")
+            markup.attribute(" cx=\"", x)
+            markup.attribute(" cy=\"", y)
+            markup.attribute(" r=\"", radius)
+        case .text(let text, let x, let y, _, _):
+            markup.add("<text\(look)")
+            markup.attribute(" x=\"", x)
+            markup.attribute(" y=\"", y)
+            markup.add(">")
+            markup.escaped(text)
+            markup.add("</text>")
+            return
+        case .scene: return
         }
+        guard hasTooltips, let tooltip = element.tooltip else { return markup.add("/>") }
+        markup.add("><title>")
+        markup.escaped(tooltip)
+        markup.add("</title></\(name)>")
     }
+}
 
-    /// At most one decimal, and none where it is 0: a tenth of a pixel is finer than any screen.
-    static func number(_ value: Double) -> String {
-        // A sum that overflows has no place; the farthest that any viewer draws stands for it.
-        let tenths = value.isNaN ? 0 : Int((min(max(value, -1e6), 1e6) * 10).rounded())
-        let sign = tenths < 0 ? "-" : ""
-        let whole = tenths.magnitude / 10, rest = tenths.magnitude % 10
-        return rest == 0 ? "\(tenths == 0 ? "" : sign)\(whole)" : "\(sign)\(whole).\(rest)"
-    }
-
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default:
-                // Control characters may not stand in XML at all.
-                if character.unicodeScalars.allSatisfy({ $0.value >= 32 || $0.value == 9 || $0.value == 10 }) { escaped.append(character) }
-            }
+extension Scene.Shape {
+    /// Whether both can share what a group says: texts of one anchor and size, or shapes.
+    fileprivate func isLike(_ other: Scene.Shape) -> Bool {
+        switch (self, other) {
+        case (.text(_, _, _, let anchor, let size), .text(_, _, _, let otherAnchor, let otherSize)): anchor == otherAnchor && size == otherSize
+        case (.text, _), (_, .text), (.scene, _), (_, .scene): false
+        default: true
         }
-        return escaped
     }
 }

@@ -5,7 +5,7 @@ public struct Scene: Sendable {
     enum Shape: Sendable {
         case line(x1: Double, y1: Double, x2: Double, y2: Double)
         case rect(x: Double, y: Double, width: Double, height: Double)
-        case path(String)
+        case path(Markup)
         case circle(x: Double, y: Double, radius: Double)
         case text(String, x: Double, y: Double, anchor: Anchor, size: Double)
         /// Another scene with its origin here.
@@ -19,6 +19,8 @@ public struct Scene: Sendable {
         var tooltip: String?
     }
 
+    /// The unit of the values, where it is said above the plot or could be.
+    var unit: String?
     private(set) var elements: [Element] = []
     let width: Double
     var height: Double
@@ -27,10 +29,18 @@ public struct Scene: Sendable {
         elements.append(Element(shape: shape, style: style, tooltip: tooltip))
     }
 
+    mutating func add(_ element: Element) { elements.append(element) }
+
+    /// A text in one line.
+    static func line(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 32 }) || text.unicodeScalars.contains(where: { (0x2028...0x2029).contains($0.value) }) else { return text }
+        return String(text.map { $0.isNewline ? " " : $0 })
+    }
+
     mutating func add(_ scene: Scene, x: Double, y: Double) { add(.scene(scene, x: x, y: y), "") }
 
     mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = 12, _ style: String = "label") {
-        let text = String(text.map { $0.isNewline ? " " : $0 })
+        let text = Self.line(text)
         guard !text.isEmpty else { return }
         add(.text(text, x: x, y: y, anchor: anchor, size: size), style)
     }

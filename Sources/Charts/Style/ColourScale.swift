@@ -8,13 +8,10 @@ struct ColourScale: Sendable {
 
     static let steps = 9
 
-    init(marks: [any Mark], options: ChartOptions) {
+    init(marks: MarkList, options: ChartOptions) {
         self.options = options
-        var seen = Set<String>()
-        series = marks.compactMap(\.attributes.series).filter {
-            $0 != options.mutedSeries && options.roles[$0] == nil && seen.insert($0).inserted
-        }
-        let numbers = marks.compactMap { mark -> Double? in
+        series = marks.series.filter { $0 != options.mutedSeries && options.roles[$0] == nil }
+        let numbers = marks.all.compactMap { mark -> Double? in
             guard let colour = mark.attributes.colour, colour.datum.isNumber else { return nil }
             return colour.datum.number
         }

@@ -46,7 +46,7 @@ struct Funnel: AnalysisMethod {
             rows.rows += self.rows(counts, steps, group: key, campaign, format)
         }
         return AnalysisResult(
-            values: values, rows: rows, findings: worstStep(steps, totals, campaign, format, words), mark: .bar)
+            values: values, rows: rows, findings: worstStep(steps, totals, campaign, format, words), mark: rows.columns.count { $0.isDimension } == 1 ? .funnel : .bar)
     }
 
     /// A share of counted things with its interval.

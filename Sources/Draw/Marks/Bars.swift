@@ -33,7 +33,14 @@ extension ChartRequest {
         let stacking: BarMark.Stacking = block.position == .percent ? .normalized : .standard, value = value(point)
         var bar = coloured(BarMark(x: lies ? value : point.place, y: lies ? point.place : value, stacking: stacking), by: point)
         if block.position == .group, let series = point.series { bar = bar.position(by: .value("", series)) }
-        return point.isOther ? bar.foregroundStyle(.muted) : bar
+        let isBeside = highlighted.map { point.series == nil && point.place.label != $0 } ?? false
+        return point.isOther || isBeside ? bar.foregroundStyle(.muted) : bar
+    }
+
+    /// The category that stands out; nil where the highlight is a series' or there is none.
+    private var highlighted: String? {
+        guard let name = block.highlight.map(label), let first = dimensions.first, names(of: first).contains(name) else { return nil }
+        return name
     }
 
     /// A ranking of many reads better downwards; where names need room, the chart lays its bars down by itself.

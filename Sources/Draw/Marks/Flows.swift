@@ -22,6 +22,15 @@ extension MarkDrawing {
             return Gantt.Task(row[label].text, start: from, end: last ?? from, group: group.map { row[$0].text })
         }
         let events = request.rows.events.map { Gantt.Event($0.name, moment: $0.moment) }
-        return request.chart { Gantt(tasks, events: events) }
+        return request.chart {
+            if request.block.showsPhases {
+                for (index, phase) in request.campaign.phases.enumerated() {
+                    BandMark(
+                        xStart: .value("", moment: Double(phase.start.number)), xEnd: .value("", moment: Double(phase.end.number + 1)), label: phase.name,
+                        isShaded: index % 2 == 0)
+                }
+            }
+            Gantt(tasks, events: events)
+        }
     }
 }

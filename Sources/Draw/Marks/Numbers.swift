@@ -45,9 +45,9 @@ extension MarkDrawing {
 
     private static let takesSamples = "one column of numbers with a row for each thing, and one dimension that groups them"
 
-    static let box = MarkDrawing(takes: takesSamples, if: \.areSamples) { request in request.chart { BoxPlot(request.samples) } }
-    static let violin = MarkDrawing(takes: takesSamples, if: \.areSamples) { request in request.chart { ViolinPlot(request.samples) } }
-    static let beeswarm = MarkDrawing(takes: takesSamples, if: \.areSamples) { request in request.chart { Beeswarm(request.samples) } }
+    static let box = MarkDrawing(takes: takesSamples, if: \.areSamples) { request in request.chart { BoxPlot(request.samples) }.chartXAxis { $0.kind = request.scaleKind } }
+    static let violin = MarkDrawing(takes: takesSamples, if: \.areSamples) { request in request.chart { ViolinPlot(request.samples) }.chartXAxis { $0.kind = request.scaleKind } }
+    static let beeswarm = MarkDrawing(takes: takesSamples, if: \.areSamples) { request in request.chart { Beeswarm(request.samples) }.chartXAxis { $0.kind = request.scaleKind } }
 }
 
 extension ChartRequest {

@@ -43,7 +43,7 @@ extension ChartRequest {
     fileprivate var pairs: (rows: [Dumbbell.Row], names: (first: String, second: String))? {
         guard let name = dimensions.first, let value = values.first else { return nil }
         if let baseline = rows.baseline, let before = rows.baselineName, dimensions.count == 1 {
-            return (zip(rows.rows, baseline).map { .init($0[name].text, $1?.double, $0[value].number?.double) }, (before, campaign.title))
+            return (zip(rows.rows, baseline).map { .init($0[name].text, $1?.double, $0[value].number?.double) }, (before, words.thisCampaign))
         }
         if values.count == 2, dimensions.count == 1 {
             let found = rows.rows.map { Dumbbell.Row($0[name].text, $0[values[0]].number?.double, $0[values[1]].number?.double) }

@@ -29,7 +29,7 @@ extension ChartRequest {
 
     private func place(_ cell: RowSet.Cell) -> PlottableValue {
         if isTime, case .day(let day) = cell.scalar { return .value("", day: day.number) }
-        return .value("", cell.text)
+        return .value(cell.text, cell.text)
     }
 
     func value(_ point: SeriesPoint) -> PlottableValue { .value(values.first.map { rows.columns[$0].label } ?? "", point.value) }
