@@ -6,12 +6,14 @@ DUCKDB_VERSION := 1.5.6
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 RELEASE := .build/release/recap
 
-.PHONY: site test bench format clean engine system program check-public test-swift test-parity
+GALLERY := .recap/gallery/index.html
+
+.PHONY: site test bench gallery format clean engine system program check-public test-swift test-parity test-colours test-pages
 
 site: program engine
 	$(RELEASE) build
 
-test: engine test-swift check-public test-parity
+test: engine test-swift check-public test-parity test-colours test-pages
 
 # A fresh build must give the bytes that are committed.
 check-public: program
@@ -25,8 +27,27 @@ test-swift: system
 test-parity: program engine
 	scripts/test-parity $(RELEASE)
 
+# The palette's contrast, and its distances for each kind of colour vision.
+test-colours: system
+	scripts/test-colours
+
+# Real texts of every chart in Chromium at two widths, and all pages by the Nu HTML checker.
+test-pages: gallery
+	scripts/install-browser
+	scripts/check-chart-text --self-test
+	scripts/check-chart-text $(GALLERY) public/*/*/index.html
+	scripts/check-html --self-test
+	scripts/check-html $(GALLERY) public/index.html public/*/index.html public/*/*/index.html
+
+# A page of every kind of chart.
+gallery: system
+	$(SWIFT_BUILD) -c release --product chart-gallery
+	.build/release/chart-gallery .recap/gallery
+
 bench: program engine
 	scripts/bench $(RELEASE)
+	$(SWIFT_BUILD) -c release --product bench-charts
+	scripts/bench-charts .build/release/bench-charts
 
 program: system
 	$(SWIFT_BUILD) -c release --product recap

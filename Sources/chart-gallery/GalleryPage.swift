@@ -13,18 +13,7 @@ struct GalleryPage {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width">
         <title>Recap · 图表 Charts</title>
-        <style>
-        :root{--paper:#fff;--chart-paper:#fff;color-scheme:light dark}
-        @media screen and (prefers-color-scheme:dark){:root{--paper:#16181d;--chart-paper:#16181d}}
-        body{margin:0 auto;padding:24px;max-width:1200px;background:var(--paper);color:var(--chart-strong);font:16px/1.5 "Noto Sans CJK SC","PingFang SC",sans-serif}
-        section{margin:0 0 56px;break-inside:avoid}
-        h2{font:600 18px/1.3 inherit;margin:0 0 12px}
-        code{font-size:13px;font-weight:400;margin-left:8px}
-        .pair{display:grid;grid-template-columns:minmax(0,720px) minmax(0,340px);gap:40px;align-items:start}
-        .pair .en{margin-top:32px}
-        @media (max-width:1100px){.pair{display:block}.wide{display:none}}
-        @media print{.narrow{display:none}.pair{display:block}}
-        \(ChartStyle.css)</style>
+        <link rel="stylesheet" href="gallery.css">
         </head>
         <body>
         <h1>图表 Charts</h1>
@@ -34,6 +23,21 @@ struct GalleryPage {
 
         """
     }
+
+    static let styleSheet = """
+        :root{--paper:#fff;--chart-paper:#fff;color-scheme:light dark}
+        @media screen and (prefers-color-scheme:dark){:root{--paper:#16181d;--chart-paper:#16181d}}
+        body{margin:0 auto;padding:24px;max-width:1200px;background:var(--paper);color:var(--chart-strong);font:16px/1.5 "Noto Sans CJK SC","PingFang SC",sans-serif}
+        section{margin:0 0 56px;break-inside:avoid}
+        h2{font-size:18px;line-height:1.3;margin:0 0 12px}
+        code{font-size:13px;font-weight:400;margin-left:8px}
+        .pair{display:grid;grid-template-columns:minmax(0,720px) minmax(0,340px);gap:40px;align-items:start}
+        .pair .en{margin-top:32px}
+        @media (max-width:1100px){.pair{display:block}.wide{display:none}}
+        @media print{.narrow{display:none}.pair{display:block}}
+
+        \(ChartStyle.css)
+        """
 
     private func section(_ example: ChartExample) -> String {
         let drawings = [(ChartLocale.zhHans, "zh-Hans"), (.en, "en")].map { locale, tag -> String in

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measure Palette.swift's promises; exit 1 where one is broken. Needs: pip install colorspacious==1.1.2
+"""Measure Palette.swift's promises; exit 1 where one is broken. scripts/test-colours runs it.
 
 Distances are Euclidean in CAM02-UCS. Dichromat vision is Machado, Oliveira and Fernandes 2009 at severity 1.0, clipped to sRGB.
 Contrast is WCAG 2.2's; L* is CIELAB's.
