@@ -67,7 +67,7 @@ public struct SectorMark: Mark {
         path.arc(radius: inner, large: isLarge, sweep: false, point(a, inner).x, point(a, inner).y)
         path.close()
         let text = attributes.tooltip ?? "\(name): \(value(plot)) (\(percent(share, plot)))"
-        canvas.scene.add(.path(path.data), plot.colours.fill(attributes) + " sector", tooltip: text)
+        canvas.scene.add(.path(path.data), plot.colours.fill(attributes), tooltip: text)
     }
 
     private func list(x: Double, y: Double, width: Double, _ share: Double, _ plot: Plot, _ scene: inout Scene) {

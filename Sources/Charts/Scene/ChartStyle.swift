@@ -98,7 +98,7 @@ public enum ChartStyle {
         good: Palette.good.light, bad: Palette.bad.light,
         rest: [
             ("text", "#3d4451"), ("strong", "#16181d"), ("grid", "#d9dce1"), ("axis", "#5b6270"), ("band", "#eef0f3"), ("track", "#e4e7eb"),
-            ("muted", "#b3b9c4"), ("muted-line", "#7b8494"),
+            ("muted", "#8d94a2"), ("muted-line", "#7b8494"),
         ]
     ).properties
     private static let dark = Sheet(
@@ -106,7 +106,7 @@ public enum ChartStyle {
         good: Palette.good.dark, bad: Palette.bad.dark,
         rest: [
             ("text", "#c3c9d4"), ("strong", "#f2f4f8"), ("grid", "#343a46"), ("axis", "#8b93a3"), ("band", "#22262f"), ("track", "#2b303b"),
-            ("muted", "#4d5565"), ("muted-line", "#8f98a8"),
+            ("muted", "#667082"), ("muted-line", "#8f98a8"),
         ]
     ).properties
 
