@@ -7,7 +7,7 @@ extension ChartExample {
             return words.chart("达人粉丝数与互动率", "Creators: followers and engagement", words.percent) {
                 for _ in 0..<1000 {
                     let size = 3 + 4 * noise.next()
-                    PointMark(x: .value("", (0..<Int(size * 10)).reduce(1.0) { value, _ in value * 1.2589254117941673 }), y: .value("", max(0.001, 0.12 - 0.014 * size + 0.015 * noise.normal())))
+                    PointMark(x: .value("", (0..<Int(size * 100)).reduce(1.0) { value, _ in value * 1.023292992280754 }), y: .value("", max(0.001, 0.12 - 0.014 * size + 0.015 * noise.normal())))
                 }
             }.chartXAxis { $0.kind = .log; $0.format = ValueFormat(.count(noun: "")); $0.title = words("粉丝数", "Followers") }
         },

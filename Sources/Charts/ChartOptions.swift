@@ -19,8 +19,6 @@ public struct ChartOptions: Sendable {
     public var rowHeight: Double?
     /// The thickest that bars of categories are, in pixels.
     public var barThickness: Double?
-    /// Cells are as high as they are wide.
-    public var hasSquareCells = false
     /// Bars whose names find no room below them lie down.
     public var turns = true
     /// What series of these names look like, in place of colours in order.

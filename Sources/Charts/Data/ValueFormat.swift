@@ -105,28 +105,36 @@ enum Digits {
         let scaled = (value.magnitude * power).rounded()
         // Beyond what whole numbers hold exactly: the shortest digits that mean this value.
         guard scaled < 9e15 else { return value < 0 ? "−\(value.magnitude)" : "\(value)" }
-        let integer = Int64(scaled)
-        let unit = Int64(power)
-        var whole = grouped(integer / unit)
-        if decimals > 0 {
-            let fraction = String(integer % unit)
-            whole += "." + String(repeating: "0", count: decimals - fraction.count) + fraction
-        }
-        return value < 0 && integer != 0 ? "−" + whole : whole
+        return digits(UInt64(scaled), decimals: decimals, isNegative: value < 0 && scaled != 0)
     }
 
-    private static func grouped(_ integer: Int64) -> String {
-        let digits = Array(String(integer))
-        return digits.enumerated().reduce(into: "") { text, item in
-            if item.offset > 0, (digits.count - item.offset) % 3 == 0 { text += "," }
-            text.append(item.element)
+    /// From the last digit on: decimals, then the whole with a comma before every three.
+    private static func digits(_ scaled: UInt64, decimals: Int, isNegative: Bool) -> String {
+        var rest = scaled, written = 0, bytes: [UInt8] = []
+        bytes.reserveCapacity(24)
+        while rest > 0 || written <= decimals {
+            if written == decimals, decimals > 0 { bytes.append(UInt8(ascii: ".")) }
+            if written > decimals, (written - decimals) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+            written += 1
         }
+        bytes.reverse()
+        let text = String(decoding: bytes, as: UTF8.self)
+        return isNegative ? "−" + text : text
     }
 
+    /// Without zeros at the end of its decimals.
     static func trimmed(_ text: String) -> String {
-        guard text.contains(".") else { return text }
-        let bare = text.reversed().drop { $0 == "0" }
-        return String(bare.first == "." ? bare.dropFirst().reversed() : bare.reversed())
+        let bytes = text.utf8
+        guard bytes.contains(UInt8(ascii: ".")) else { return text }
+        var count = 0
+        for byte in bytes.reversed() {
+            if byte == UInt8(ascii: ".") { count += 1 }
+            guard byte == UInt8(ascii: "0") else { break }
+            count += 1
+        }
+        return String(text.dropLast(count))
     }
 
     /// Decimals that tell ticks of this step apart.

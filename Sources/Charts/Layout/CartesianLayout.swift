@@ -138,11 +138,10 @@ struct CartesianLayout {
         guard case .bands(let domain) = y else { return .empty(width: width, chart.locale) }
         let positions = max(1, Set(bars.compactMap(\.attributes.position)).count)
         let padding = hasCells ? 0.06 : 0.3
-        var rowHeight = options.rowHeight ?? (hasCells ? 26 : positions > 1 ? Double(positions) * 17 + 10 : 30)
+        let rowHeight = options.rowHeight ?? (hasCells ? 26 : positions > 1 ? Double(positions) * 17 + 10 : 30)
         let left = LeftAxis(
             bands: domain, padding: padding, options: options.yAxis, locale: chart.locale, room: width * 0.38,
             lines: rowHeight >= 30 ? 2 : 1)
-        if options.hasSquareCells, case .bands(let columns) = x { rowHeight = (width - left.width - 8) / Double(max(1, columns.count)) }
         let format = bars.isEmpty ? (hasCells ? chart.format : xFormat) : xFormat
         let scale = format.labelScale(labelNumbers(horizontal: true), chart.locale)
         let beyond = bars.filter { $0.isHorizontal && !areStacked && $0.attributes.labelSide != .inside && $0.hasLabel }

@@ -1,23 +1,13 @@
 /// The density of many values along the axis, mirrored about its row.
-public struct DensityMark: Mark {
+public struct DensityMark: SampledMark {
     public var attributes = MarkAttributes()
-    private let values: [Double]
-    private let y: PlottableValue
+    let values: [Double]
+    let y: PlottableValue
 
     /// - Parameter values: in any order.
     public init(values: [Double], y: PlottableValue) {
         self.values = values.filter(\.isFinite)
         self.y = y
-    }
-
-    public var statement: MarkStatement? { MarkStatement(place: y.datum, value: Quantile.value(0.5, ofSorted: values.sorted()), series: nil) }
-
-    public static func extents(of marks: [DensityMark], _ options: ChartOptions) -> Extents {
-        var extents = Extents()
-        extents.x = marks.flatMap { [.number($0.values.min()), .number($0.values.max())] }.filter { $0.number != nil }
-        extents.y = marks.map(\.y.datum)
-        extents.hasValues = !extents.x.isEmpty
-        return extents
     }
 
     public static func draw(_ marks: [DensityMark], on plot: Plot, into canvas: inout Canvas) {

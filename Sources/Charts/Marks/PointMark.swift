@@ -43,14 +43,20 @@ public struct PointMark: Mark {
     /// Points without words of their own are one path, so that a thousand stay small.
     public static func draw(_ marks: [PointMark], on plot: Plot, into canvas: inout Canvas) {
         let isCrowd = marks.count > 200
-        var crowds: [String: PathBuilder] = [:], order: [String] = []
+        var crowds: [(series: String?, role: MarkRole?, style: String, path: PathBuilder)] = []
         for mark in marks {
             guard let x = plot.x.center(of: mark.x.datum), let y = plot.y.center(of: mark.y.datum) else { continue }
             let radius = mark.attributes.size.map { 3 + 15 * max(0, min(1, $0)).squareRoot() } ?? (mark.symbol == .circle ? 4 : 5)
             if isCrowd, mark.attributes.label == nil, mark.attributes.size == nil {
-                let style = plot.colours.stroke(mark.attributes) + " crowd"
-                if crowds[style] == nil { order.append(style) }
-                crowds[style, default: PathBuilder()].dot(x, y)
+                let (series, role) = (mark.attributes.series, mark.attributes.role), isPlain = mark.attributes.colour?.datum.isNumber != true
+                // The look of a series is asked for once; numbers that colour may each have another.
+                var index = isPlain ? crowds.firstIndex { $0.role == role && $0.series == series } : nil
+                if index == nil {
+                    let style = plot.colours.stroke(mark.attributes) + " crowd"
+                    index = isPlain ? nil : crowds.firstIndex { $0.style == style }
+                    if index == nil { crowds.append((series, role, style, PathBuilder())) }
+                }
+                crowds[index ?? crowds.count - 1].path.dot(x, y)
                 continue
             }
             let place = mark.y.datum.isNumber ? plot.tooltip(mark.attributes, mark.x.datum, plot.yText(mark.y.datum)) : plot.tooltip(mark.attributes, mark.y.datum, plot.xText(mark.x.datum))
@@ -59,7 +65,7 @@ public struct PointMark: Mark {
             let label = mark.attributes.labelValue.map { plot.label(mark.attributes, $0, mark.y.datum.isNumber ? plot.yFormat : plot.xFormat) } ?? mark.attributes.label
             if let label { canvas.around(label, x: x, y: y, distance: radius + 3, prefers: mark.attributes.labelSide) }
         }
-        for style in order { canvas.scene.add(.path((crowds[style] ?? PathBuilder()).data), style) }
+        for crowd in crowds { canvas.scene.add(.path(crowd.path.data), crowd.style) }
     }
 
     private static func shape(_ symbol: Symbol, _ x: Double, _ y: Double, _ radius: Double) -> Scene.Shape {
