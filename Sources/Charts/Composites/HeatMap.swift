@@ -4,6 +4,8 @@ public struct HeatMap: ChartContent {
         public var column: String, row: String
         public var value: Double?
         public var label: String?
+        /// The day that it is, in a calendar, where row and column name its weekday and week.
+        var day: Int?
         /// What the others are shares of: without a colour of its own.
         var isWhole = false
 
@@ -30,7 +32,8 @@ public struct HeatMap: ChartContent {
 
     public func marks(in context: ChartContext) -> [any Mark] {
         cells.map { cell in
-            let mark = RectangleMark(x: .value("", cell.column), y: .value("", cell.row))
+            var mark = RectangleMark(x: .value("", cell.column), y: .value("", cell.row))
+            if let day = cell.day { mark = mark.stating(.day(day), value: cell.value) }
             return cell.isWhole ? mark.foregroundStyle(.muted).label(cell.label) : mark.foregroundStyle(by: .value("", cell.value)).label(cell.label)
         }
     }
@@ -63,7 +66,9 @@ extension HeatMap {
         func name(_ monday: Int) -> String { last - first > 360 ? "\(CivilDate(monday).year) \(locale.shortDay(monday))" : locale.shortDay(monday) }
         let weeks = stride(from: monday(first), through: monday(last), by: 7).map(name)
         let cells = days.map { item -> Cell in
-            Cell(column: name(monday(item.day)), row: names[DayTicks.weekday(item.day) - 1], value: item.value, label: weeks.count > 20 ? "" : nil)
+            var cell = Cell(column: name(monday(item.day)), row: names[DayTicks.weekday(item.day) - 1], value: item.value, label: weeks.count > 20 ? "" : nil)
+            cell.day = item.day
+            return cell
         }
         return HeatMap(cells, columns: weeks, rows: names)
     }

@@ -12,7 +12,7 @@ public struct SmallMultiples: Graphic {
         self.panels = panels
     }
 
-    public var summary: String { ([title] + panels.map(\.summary)).joined(separator: locale == .zhHans ? "；" : "; ") }
+    public var summary: String { title + (locale == .zhHans ? "。" : ". ") + panels.map(\.summary).joined(separator: locale == .zhHans ? "" : " ") }
 
     public func scene(width: Double) -> Scene {
         guard !panels.isEmpty else { return .empty(width: width, locale) }

@@ -13,7 +13,8 @@ struct MarkList: Sendable {
         var firsts: [(id: ObjectIdentifier, mark: any Mark)] = [], lastKind: ObjectIdentifier?
         for mark in marks {
             if let name = mark.attributes.series, name != last {
-                if seen.insert(name).inserted { series.append(name) }
+                // A few names are compared faster than they are hashed.
+                if series.count <= 16 ? !series.contains(name) : seen.insert(name).inserted && !series.contains(name) { series.append(name) }
                 last = name
             }
             let id = ObjectIdentifier(type(of: mark))

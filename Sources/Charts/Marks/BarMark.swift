@@ -67,7 +67,10 @@ public struct BarMark: Mark {
         return false
     }
 
-    public var statement: MarkStatement? { MarkStatement(place: category.first, value: value, series: attributes.series) }
+    /// A bar between two values says only what it was told to.
+    public var statement: MarkStatement? {
+        isRange && attributes.labelValue == nil ? nil : MarkStatement(place: category.first, value: attributes.labelValue ?? value, series: attributes.series, isHorizontal: isHorizontal)
+    }
 
     public var transposed: BarMark? {
         var bar = BarMark(y, x, stacking, isHorizontal: !isHorizontal)

@@ -20,7 +20,8 @@ public struct LineMark: Mark {
         self.interpolation = interpolation
     }
 
-    public var statement: MarkStatement? { MarkStatement(place: x.datum, value: y.datum.number, series: attributes.series) }
+    /// A line in ink is derived from what else is drawn: a cumulative share.
+    public var statement: MarkStatement? { attributes.role == .strong ? nil : MarkStatement(place: x.datum, value: y.datum.number, series: attributes.series) }
 
     public var transposed: LineMark? {
         var line = LineMark(x: y, y: x, interpolation: interpolation)

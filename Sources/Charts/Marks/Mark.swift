@@ -37,6 +37,8 @@ public struct MarkStatement: Sendable {
     var place: Datum
     var value: Double?
     var series: String?
+    /// Whether the value runs along the horizontal axis, whose format is its own.
+    var isHorizontal = false
 }
 
 /// The order in which kinds of marks are drawn; the grid lies between `behind` and `body`.

@@ -13,10 +13,12 @@ public struct PointMark: Mark {
         self.symbol = symbol
     }
 
+    /// A point in ink stands beside the data: an outlier, a milestone.
     public var statement: MarkStatement? {
-        y.datum.isNumber
+        if attributes.role == .strong || x.datum.isTime && !y.datum.isNumber { return nil }
+        return y.datum.isNumber
             ? MarkStatement(place: x.datum, value: y.datum.number, series: attributes.series)
-            : MarkStatement(place: y.datum, value: x.datum.number, series: attributes.series)
+            : MarkStatement(place: y.datum, value: x.datum.number, series: attributes.series, isHorizontal: true)
     }
 
     public var transposed: PointMark? {

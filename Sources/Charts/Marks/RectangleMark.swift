@@ -23,6 +23,13 @@ public struct RectangleMark: Mark {
         return MarkStatement(place: y.first, value: attributes.colour?.datum.number, series: column)
     }
 
+    /// What it says where its row and column do not name it: a day of a calendar.
+    func stating(_ place: Datum, value: Double?) -> RectangleMark {
+        var mark = self
+        mark.own = MarkStatement(place: place, value: value, series: nil)
+        return mark
+    }
+
     /// What it says where its place is no name: a tile of a map.
     func named(_ place: String, short: String, value: Double?) -> RectangleMark {
         var mark = self
@@ -53,7 +60,7 @@ public struct RectangleMark: Mark {
             let value = mark.attributes.colour?.datum.number
             let isMissing = mark.attributes.colour.map { $0.datum.number == nil } ?? false
             let said = value.map { plot.colourFormat.text($0, plot.locale) } ?? mark.attributes.label ?? ""
-            let names = [plot.yText(mark.y.first), plot.xText(mark.x.first)].joined(separator: " · ")
+            let names = mark.own.map { plot.xText($0.place) } ?? [plot.yText(mark.y.first), plot.xText(mark.x.first)].joined(separator: " · ")
             canvas.scene.add(
                 .rect(x: min(x.from, x.to), y: min(y.from, y.to), width: width, height: height),
                 isMissing ? "track" : style,

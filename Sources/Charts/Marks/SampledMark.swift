@@ -6,7 +6,7 @@ protocol SampledMark: Mark {
 }
 
 extension SampledMark {
-    public var statement: MarkStatement? { MarkStatement(place: y.datum, value: Quantile.value(0.5, ofSorted: values.sorted()), series: nil) }
+    public var statement: MarkStatement? { MarkStatement(place: y.datum, value: Quantile.value(0.5, ofSorted: values.sorted()), series: nil, isHorizontal: true) }
 
     public static func extents(of marks: [Self], _ options: ChartOptions) -> Extents {
         var extents = Extents()

@@ -11,6 +11,10 @@ public struct TickMark: Mark {
 
     private var isHorizontal: Bool { x.datum.isNumber && !y.datum.isNumber }
 
+    public var statement: MarkStatement? {
+        isHorizontal ? MarkStatement(place: y.datum, value: x.datum.number, series: nil, isHorizontal: true) : MarkStatement(place: x.datum, value: y.datum.number, series: nil)
+    }
+
     public static var layer: MarkLayer { .above }
 
     public var transposed: TickMark? {
