@@ -15,6 +15,25 @@ struct NastyDataTests {
         }
     }
 
+    @Test(arguments: 0..<5)
+    func `ten thousand categories are drawn`(kind: Int) {
+        let names = (0..<10_000).map { "类别 \($0)" }, numbers = names.indices.map { Double($0 * 7919 % 10_007) }
+        let chart = Chart(id: "c", title: "万", locale: .zhHans) {
+            for (name, number) in zip(names, numbers) {
+                switch kind {
+                case 0: BarMark(x: .value("", name), y: .value("", number))
+                case 1: BarMark(x: .value("", number), y: .value("", name))
+                case 2: LineMark(x: .value("", name), y: .value("", number))
+                case 3: PointMark(x: .value("", number), y: .value("", number)).foregroundStyle(by: .value("", name))
+                default: RectangleMark(x: .value("", "\(Int(number) % 100)"), y: .value("", name)).foregroundStyle(by: .value("", number))
+                }
+            }
+        }
+        let scene = chart.scene(width: 720)
+        #expect(scene.textBoxes.allSatisfy { scene.contains($0) })
+        #expect(SVGCheck(chart.svg(width: 720)).problem == nil)
+    }
+
     static func check(_ scene: Scene, _ name: String) throws {
         for element in scene.elements {
             let isInside =

@@ -15,12 +15,14 @@ struct Legend {
             return
         }
         guard names.count > 1 else { height = 0; return }
+        var firsts: [String: MarkAttributes] = [:]
+        for mark in chart.marks.all { if let name = mark.attributes.series, firsts[name] == nil { firsts[name] = mark.attributes } }
         var x = 0.0, row = 0
         for name in names {
             let text = TextMeasure.fitted(name, size: 12, width: width - 24)
             let itemWidth = TextMeasure.width(text, size: 12) + 32
             if x > 0, x + itemWidth - 14 > width { x = 0; row += 1 }
-            var attributes = chart.marks.all.first { $0.attributes.series == name }?.attributes ?? MarkAttributes()
+            var attributes = firsts[name] ?? MarkAttributes()
             if attributes.role == .muted { attributes.role = nil }
             items.append((text, colours.fill(attributes), x, row))
             x += itemWidth

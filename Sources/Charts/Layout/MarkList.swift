@@ -11,10 +11,14 @@ struct MarkList: Sendable {
         all = marks
         var last: String?, seen = Set<String>(), series: [String] = []
         var firsts: [(id: ObjectIdentifier, mark: any Mark)] = [], lastKind: ObjectIdentifier?
+        func isNew(_ name: String) -> Bool {
+            if seen.isEmpty { seen = Set(series) }
+            return seen.insert(name).inserted
+        }
         for mark in marks {
             if let name = mark.attributes.series, name != last {
                 // A few names are compared faster than they are hashed.
-                if series.count <= 16 ? !series.contains(name) : seen.insert(name).inserted && !series.contains(name) { series.append(name) }
+                if series.count <= 16 ? !series.contains(name) : isNew(name) { series.append(name) }
                 last = name
             }
             let id = ObjectIdentifier(type(of: mark))

@@ -52,10 +52,10 @@ public struct PointMark: Mark {
             if isCrowd, mark.attributes.label == nil, mark.attributes.size == nil {
                 let (series, role) = (mark.attributes.series, mark.attributes.role), isPlain = mark.attributes.colour?.datum.isNumber != true
                 // The look of a series is asked for once; numbers that colour may each have another.
-                var index = isPlain ? crowds.firstIndex { $0.role == role && $0.series == series } : nil
+                var index = isPlain && crowds.count <= 64 ? crowds.firstIndex { $0.role == role && $0.series == series } : nil
                 if index == nil {
                     let style = plot.colours.stroke(mark.attributes) + " crowd"
-                    index = isPlain ? nil : crowds.firstIndex { $0.style == style }
+                    index = isPlain && crowds.count <= 64 ? nil : crowds.firstIndex { $0.style == style }
                     if index == nil { crowds.append((series, role, style, PathBuilder())) }
                 }
                 crowds[index ?? crowds.count - 1].path.dot(x, y)

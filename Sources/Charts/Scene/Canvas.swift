@@ -53,7 +53,7 @@ public struct Canvas: Sendable {
     /// The scene with its labels on top, so that no line runs through them.
     func finished() -> Scene {
         var scene = scene, written: [Scene.Element] = []
-        var taken = scene.textBoxes
+        var taken = TextBoxes(scene.textBoxes)
         let inOrder = labels.enumerated().sorted { ($0.element.rank.rawValue, $0.offset) < ($1.element.rank.rawValue, $1.offset) }
         for (_, label) in inOrder {
             // Beside all shapes if there is room, else upon them.
@@ -63,12 +63,12 @@ public struct Canvas: Sendable {
                     Scene.TextBox(text, x: place.x, y: place.y + Double(row) * Self.rowHeight, anchor: place.anchor, size: 12)
                 }
                 if isFree, boxes.contains(where: { box in bodies.contains { $0.overlaps(box) } }) { continue }
-                guard boxes.allSatisfy({ box in scene.contains(box) && !taken.contains { $0.overlaps(box) } }) else { continue }
+                guard boxes.allSatisfy({ box in scene.contains(box) && !taken.overlaps(box) }) else { continue }
                 for (row, text) in place.rows.enumerated() {
                     let shape = Scene.Shape.text(Scene.line(text), x: place.x, y: place.y + Double(row) * Self.rowHeight, anchor: place.anchor, size: 12)
                     written.append(Scene.Element(shape: shape, style: label.style))
                 }
-                taken += boxes
+                for box in boxes { taken.insert(box) }
                 break
             }
         }

@@ -2,6 +2,8 @@
 struct ColourScale: Sendable {
     /// Series that have a colour, in the order of their first appearance.
     let series: [String]
+    /// Their numbers; empty where there are so few that comparing them is faster.
+    private let numbers: [String: Int]
     private let options: ChartOptions
     private let low: Double
     private let high: Double
@@ -11,12 +13,13 @@ struct ColourScale: Sendable {
     init(marks: MarkList, options: ChartOptions) {
         self.options = options
         series = marks.series.filter { $0 != options.mutedSeries && options.roles[$0] == nil }
-        let numbers = marks.all.compactMap { mark -> Double? in
+        numbers = series.count > 16 ? Dictionary(series.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
+        let values = marks.all.compactMap { mark -> Double? in
             guard let colour = mark.attributes.colour, colour.datum.isNumber else { return nil }
             return colour.datum.number
         }
-        low = numbers.min() ?? 0
-        high = numbers.max() ?? 0
+        low = values.min() ?? 0
+        high = values.max() ?? 0
     }
 
     var hasRamp: Bool { low < high }
@@ -80,7 +83,7 @@ struct ColourScale: Sendable {
     }
 
     /// A series keeps its colour by its place among the chart's series.
-    private func number(of name: String?) -> Int { name.flatMap { series.firstIndex(of: $0) } ?? 0 }
+    private func number(of name: String?) -> Int { name.flatMap { numbers.isEmpty ? series.firstIndex(of: $0) : numbers[$0] } ?? 0 }
 
     /// The step of a ramp, from 0, that a number falls into; nil where the colour is none.
     private func step(of attributes: MarkAttributes) -> Int? {
