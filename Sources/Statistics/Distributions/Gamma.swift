@@ -1,0 +1,72 @@
+import Foundation
+
+/// The gamma distribution with rate 1, and what follows from it: chi-square and Poisson.
+public enum Gamma {
+    /// The regularized lower incomplete gamma function P(a, x), for a > 0 and x ≥ 0.
+    ///
+    /// By its series below a + 1 and its continued fraction above: Abramowitz and Stegun 6.5.29 and 6.5.31.
+    public static func cdf(_ x: Double, shape a: Double) -> Double {
+        guard x > 0 else { return 0 }
+        return x < a + 1 ? series(a, x) : 1 - fraction(a, x)
+    }
+
+    /// 1 − P(a, x), without loss of digits far out.
+    public static func upper(_ x: Double, shape a: Double) -> Double {
+        guard x > 0 else { return 1 }
+        return x < a + 1 ? 1 - series(a, x) : fraction(a, x)
+    }
+
+    /// The value below which the share `p` lies.
+    public static func quantile(_ p: Double, shape a: Double) -> Double {
+        guard p > 0 else { return 0 }
+        var high = a + 10
+        while cdf(high, shape: a) < p { high *= 2 }
+        return bisect(0, high) { cdf($0, shape: a) < p }
+    }
+
+    private static func scale(_ a: Double, _ x: Double) -> Double { exp(a * log(x) - x - lgamma(a)) }
+
+    private static func series(_ a: Double, _ x: Double) -> Double {
+        var term = 1 / a, sum = term, n = a
+        repeat {
+            n += 1
+            term *= x / n
+            sum += term
+        } while term > sum * 1e-17
+        return sum * scale(a, x)
+    }
+
+    private static func fraction(_ a: Double, _ x: Double) -> Double {
+        // Lentz's evaluation.
+        var b = x + 1 - a, c = 1e300, d = 1 / b, product = d
+        for i in 1...10_000 {
+            let step = -Double(i) * (Double(i) - a)
+            b += 2
+            d = 1 / nonzero(step * d + b)
+            c = nonzero(b + step / c)
+            product *= d * c
+            if (d * c - 1).magnitude < 1e-16 { break }
+        }
+        return product * scale(a, x)
+    }
+}
+
+/// The chi-square distribution.
+public enum ChiSquare {
+    /// The probability of a value of at least `x`.
+    public static func upper(_ x: Double, degrees: Double) -> Double { Gamma.upper(x / 2, shape: degrees / 2) }
+    public static func quantile(_ p: Double, degrees: Double) -> Double { 2 * Gamma.quantile(p, shape: degrees / 2) }
+}
+
+func nonzero(_ x: Double) -> Double { x.magnitude < 1e-300 ? 1e-300 : x }
+
+/// The place between two bounds where a rising test turns from true to false, to the last digit.
+func bisect(_ low: Double, _ high: Double, _ isBelow: (Double) -> Bool) -> Double {
+    var low = low, high = high
+    for _ in 0..<200 {
+        let middle = (low + high) / 2
+        if middle <= low || middle >= high { break }
+        if isBelow(middle) { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+}

@@ -1,0 +1,32 @@
+/// Waiting in a queue with several agents and patient callers.
+///
+/// A. K. Erlang 1917; as in any text on call centres, for instance N. Gans, G. Koole and A. Mandelbaum, MSOM 5 (2003), 79–141.
+public struct ErlangC: Sendable {
+    /// The probability of having to wait.
+    public let waitProbability: Double
+    /// Mean wait of all, in the time unit of the rates.
+    public let meanWait: Double
+    /// Share of time that agents are busy.
+    public let occupancy: Double
+
+    /// - Parameters: arrivals a time unit, mean handling time, agents. nil where agents can't keep up: then the queue grows without end.
+    public init?(arrivals: Double, handling: Double, agents: Int) {
+        let load = arrivals * handling
+        guard load > 0, Double(agents) > load else { return nil }
+        // Erlang B by its recursion, which never overflows.
+        var blocking = 1.0
+        for agent in 1...agents { blocking = load * blocking / (Double(agent) + load * blocking) }
+        occupancy = load / Double(agents)
+        waitProbability = blocking / (1 - occupancy * (1 - blocking))
+        meanWait = waitProbability * handling / (Double(agents) - load)
+    }
+
+    /// The fewest agents with whom the mean wait is at most `wait`.
+    public static func agents(arrivals: Double, handling: Double, wait: Double) -> Int? {
+        let load = arrivals * handling
+        guard load > 0, load.isFinite, wait > 0 else { return nil }
+        var agents = Int(load) + 1
+        while let queue = ErlangC(arrivals: arrivals, handling: handling, agents: agents), queue.meanWait > wait { agents += 1 }
+        return agents
+    }
+}
