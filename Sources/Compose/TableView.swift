@@ -14,7 +14,7 @@ struct TableView {
         let heads = zip(rows.columns, writers).map { column, writer in
             View(["label": column.label, "unit": writer.unit.flatMap { unit($0, beside: column) }, "kind": writer.isNumeric ? kind(of: column) : nil])
         }
-        let body = rows.rows.enumerated().map { index, row in line(row, writers, extra: companion?.texts[index]) }
+        let body = rows.rows.enumerated().map { index, row in line(row, writers, extra: companion?.texts[index], href: rows.links.indices.contains(index) ? rows.links[index] : nil) }
         let total = rows.total.map { line($0, writers, extra: companion == nil ? nil : "") }
         return [
             "columns": heads + (companion.map { [$0.head] } ?? []),
@@ -80,10 +80,11 @@ struct TableView {
     }
 
     /// A row as HTML. Not by a template: a site has tens of thousands of cells, and all of them are alike.
-    private func line(_ row: [RowSet.Cell], _ writers: [Writer], extra: String?) -> String {
+    private func line(_ row: [RowSet.Cell], _ writers: [Writer], extra: String?, href: String? = nil) -> String {
         var html = "<tr>"
-        for (cell, column) in zip(row, zip(rows.columns, writers)) {
-            let text = HTML.escape(column.1.text(cell))
+        for (index, (cell, column)) in zip(row, zip(rows.columns, writers)).enumerated() {
+            var text = HTML.escape(column.1.text(cell))
+            if index == 0, let href { text = "<a href=\"\(address(href))\">\(text)</a>" }
             if column.0.isDimension {
                 html += "<th scope=\"row\">\(text)</th>"
             } else {
@@ -92,6 +93,12 @@ struct TableView {
         }
         if let extra { html += "<td class=\"number\">\(HTML.escape(extra))</td>" }
         return html + "</tr>\n"
+    }
+
+    /// From one chapter's page to a block on another's.
+    private func address(_ link: String) -> String {
+        let parts = link.split(separator: "#", maxSplits: 1).map(String.init)
+        return "../\(HTML.url(parts[0]))/index.html" + (parts.count > 1 ? "#" + HTML.url(HTML.id(parts[1])) : "")
     }
 
     /// The same rows at the baseline, where the row set has them.

@@ -2,14 +2,16 @@ import Model
 
 extension Run {
     /// Everything that pages show, from what the engine returned.
-    func evaluate(with evaluator: MetricEvaluator, _ broken: Broken, _ answers: inout Answers, _ problems: inout [Problem]) {
+    func evaluate(
+        with evaluator: MetricEvaluator, _ rows: [BlockKey: [ResultTable]], _ broken: Broken, _ answers: inout Answers, _ problems: inout [Problem]
+    ) {
         for campaign in campaigns {
             let values = Values(evaluator: evaluator, campaign: campaign)
             for request in work.values where request.key.campaign == campaign.id && !broken.holds(metric: request.key.metric, of: campaign.id) {
                 problems += unknownValues(request, evaluator)
                 if answers.values[request.key] == nil { answers.values[request.key] = values.value(request.key) }
             }
-            runAnalyses(of: campaign, evaluator, broken, &answers)
+            runAnalyses(of: campaign, evaluator, rows, broken, &answers, &problems)
             layOutRows(of: campaign, evaluator, broken, &answers, &problems)
             collectDailyValues(of: campaign, evaluator, &answers)
             answerReferences(of: campaign, &answers, &problems)
@@ -27,16 +29,41 @@ extension Run {
         }
     }
 
-    private func runAnalyses(of campaign: Campaign, _ evaluator: MetricEvaluator, _ broken: Broken, _ answers: inout Answers) {
-        for (owner, block) in work.analyses where owner == campaign.id {
-            guard let method = analysisMethods.first(where: { $0.name == block.method.value }) else { continue }
-            let uses = method.uses(of: block, in: campaign).uses
-            guard !uses.contains(where: { broken.holds(metric: $0.metric, of: $0.campaign) }) else { continue }
-            let result = method.run(block, in: campaign, reading: evaluator)
-            let key = BlockKey(campaign: campaign.id, id: block.id)
+    /// Those that read the others' findings come last.
+    private func runAnalyses(
+        of campaign: Campaign, _ evaluator: MetricEvaluator, _ rows: [BlockKey: [ResultTable]], _ broken: Broken, _ answers: inout Answers,
+        _ problems: inout [Problem]
+    ) {
+        let named = work.analyses.filter { $0.campaign == campaign.id }.compactMap { planned in
+            analysisMethods.first { $0.name == planned.block.method.value }.map { (planned, $0) }
+        }
+        for (planned, method) in named.filter({ !$0.1.readsOthers }) + named.filter(\.1.readsOthers) {
+            let block = planned.block, key = BlockKey(campaign: campaign.id, id: block.id)
+            guard !planned.uses.contains(where: { broken.holds(metric: $0.metric, of: $0.campaign) }) else { continue }
+            guard planned.queries.isEmpty || rows[key] != nil else { continue }
+            let others = method.readsOthers ? self.others(of: campaign, answers) : []
+            let result = method.run(AnalysisInput(block: block, campaign: campaign, metrics: evaluator, tables: rows[key] ?? [], others: others))
+            problems += result.problems
             answers.analyses[key] = result
             answers.rowSets[key] = result.rows
         }
+    }
+
+    private func others(of campaign: Campaign, _ answers: Answers) -> [OtherAnalysis] {
+        campaign.chapters.flatMap { chapter in
+            chapter.uses.analyses.compactMap { block in
+                answers.analyses[BlockKey(campaign: campaign.id, id: block.id)].map { OtherAnalysis(id: block.id, chapter: chapter, result: $0) }
+            }
+        }
+    }
+
+    /// The table that `analysis: id` or `analysis: id.part` names.
+    private func rows(ofAnalysis name: Located<String>, in campaign: Campaign, _ answers: Answers, _ problems: inout [Problem]) -> RowSet? {
+        guard let result = answers.analyses[BlockKey(campaign: campaign.id, id: name.analysis)] else { return nil }
+        guard let part = name.part else { return result.rows }
+        if let rows = result.parts[part] { return rows }
+        problems.append(Problem("analysis '\(name.analysis)' has no part '\(part)'\(suggestion(for: part, among: result.parts.keys))", at: name.place))
+        return nil
     }
 
     private func layOutRows(
@@ -52,7 +79,7 @@ extension Run {
                 guard !metrics.contains(where: { broken.holds(metric: $0.value, of: owner) }) else { continue }
                 answers.rowSets[key] = sets.rows(of: chart, metrics, by: by)
             case .analysis(let name):
-                answers.rowSets[key] = answers.analyses[BlockKey(campaign: campaign.id, id: name.value)]?.rows
+                answers.rowSets[key] = rows(ofAnalysis: name, in: campaign, answers, &problems)
             case .query(let name):
                 let (rows, found) = queries.rows(of: chart, named: name)
                 answers.rowSets[key] = rows
@@ -71,7 +98,7 @@ extension Run {
                 guard !metrics.contains(where: { broken.holds(metric: $0.value, of: owner) }) else { continue }
                 answers.rowSets[key] = sets.rows(of: table, metrics, by: by)
             case .analysis(let name):
-                answers.rowSets[key] = answers.analyses[BlockKey(campaign: campaign.id, id: name.value)]?.rows
+                answers.rowSets[key] = rows(ofAnalysis: name, in: campaign, answers, &problems)
             case .query(let name): answers.rowSets[key] = queries.rows(of: table, named: name)
             }
         }

@@ -19,7 +19,8 @@ struct Run: Sendable {
         try await runChecks(&answers, &problems, broken)
         let cubes = try await runAggregates(&problems, &broken)
         try await runQueries(&answers, &problems, broken)
-        evaluate(with: MetricEvaluator(campaigns: byID, cubes: cubes), broken, &answers, &problems)
+        let rows = try await runAnalysisQueries(&problems, broken)
+        evaluate(with: MetricEvaluator(campaigns: byID, cubes: cubes), rows, broken, &answers, &problems)
         return (answers, problems)
     }
 
@@ -153,6 +154,26 @@ struct Run: Sendable {
             problems = [Problem("table '\(query.table)' can't be queried: \(error.firstLine)", at: campaign.tables[query.table]?.place)]
         }
         return (good, problems)
+    }
+
+    /// The rows that analyses asked for, all in one go; none for an analysis whose table or query is broken.
+    private func runAnalysisQueries(_ problems: inout [Problem], _ broken: Broken) async throws -> [BlockKey: [ResultTable]] {
+        var tables: [BlockKey: [ResultTable]] = [:]
+        let sound = work.analyses.filter { planned in !planned.queries.contains { broken.isNamed(in: $0, of: planned.campaign) } }
+        for (campaign, analyses) in OrderedDictionary(grouping: sound, by: \.campaign) {
+            let results = try await engine.rows(ofAll: analyses.flatMap(\.queries).map { EngineQuery(sql: $0) }, in: campaign)
+            var rest = results[...]
+            for analysis in analyses {
+                let own = rest.prefix(analysis.queries.count)
+                rest = rest.dropFirst(analysis.queries.count)
+                do {
+                    tables[BlockKey(campaign: campaign, id: analysis.block.id)] = try own.map { try $0.get() }
+                } catch let error as QueryError {
+                    problems.append(Problem("analysis '\(analysis.block.id)': \(error.firstLine)", at: analysis.block.place))
+                }
+            }
+        }
+        return tables
     }
 
     private func runQueries(_ answers: inout Answers, _ problems: inout [Problem], _ broken: Broken) async throws {

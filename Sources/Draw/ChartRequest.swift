@@ -43,9 +43,12 @@ struct ChartRequest {
         }
     }
 
+    /// Columns bear the keys under which the block named them.
+    var isEncoded: Bool { rows.columns.contains { $0.encoding != nil } }
+
     /// The column of a query's key; for metrics the so-manieth dimension or value.
     func column(_ encoding: ChartBlock.Encoding, or position: Int, of columns: [Int]) -> Int? {
-        if case .query = block.rows { return rows.columns.firstIndex { $0.encoding == encoding } }
+        if isEncoded { return rows.columns.firstIndex { $0.encoding == encoding } }
         return columns.indices.contains(position) ? columns[position] : nil
     }
 

@@ -22,8 +22,8 @@ package enum Draw {
             }
             for block in uses.analyses {
                 let key = BlockKey(campaign: campaign.id, id: block.id)
-                guard let result = answers.analyses[key], let mark = result.mark else { continue }
-                switch painter.figure(for: block, result.rows, mark) {
+                guard let result = answers.analyses[key], let chart = result.chart, !result.rows.rows.isEmpty else { continue }
+                switch painter.figure(for: chart, result.rows, answers) {
                 case .success(let figure): figures.charts[key] = figure
                 case .failure(let problem): problems.append(problem)
                 }

@@ -7,13 +7,25 @@ struct Painter {
 
     func figure(for block: ChartBlock, _ rows: RowSet, _ answers: Answers) -> Result<Figure, Problem> {
         let title = plainText(of: block.title, answers)
+        if case .analysis(let name) = block.rows { return figure(for: block, of: name, rows, answers) }
         return graphic(ChartRequest(id: block.id, title: title, block: block, rows: rows, campaign: campaign)).map(figure)
     }
 
-    /// The chart that an analysis draws by itself.
-    func figure(for block: AnalysisBlock, _ rows: RowSet, _ mark: ChartBlock.Mark) -> Result<Figure, Problem> {
-        let chart = ChartBlock(id: block.id, mark: Located(mark, at: block.place), rows: .analysis(block.method), title: block.title, place: block.place)
-        return graphic(ChartRequest(id: block.id, title: block.title.plainText, block: chart, rows: rows, campaign: campaign)).map(figure)
+    /// Of an analysis a chart draws the columns that it names, or else those that the method thinks best.
+    private func figure(for block: ChartBlock, of name: Located<String>, _ rows: RowSet, _ answers: Answers) -> Result<Figure, Problem> {
+        var chart = block
+        let result = answers.analyses[BlockKey(campaign: campaign.id, id: name.analysis)]
+        if chart.encodings.isEmpty, chart.series == nil, name.part == nil, let own = result?.chart {
+            (chart.encodings, chart.series, chart.values) = (own.encodings, own.series, own.values)
+            if chart.mark.value == .auto { chart = own.titled(like: block) }
+        }
+        let (drawn, unknown) = rows.drawn(as: chart)
+        guard let drawn else {
+            let ids = rows.columns.map(\.id)
+            return .failure(Problem("analysis '\(name.value)' has no column '\(unknown[0].value)'\(suggestion(for: unknown[0].value, among: ids))", at: unknown[0].place))
+        }
+        let shown = chart.encodings.isEmpty ? rows : drawn
+        return graphic(ChartRequest(id: block.id, title: plainText(of: block.title, answers), block: chart, rows: shown, campaign: campaign)).map(figure)
     }
 
     private func graphic(_ request: ChartRequest) -> Result<any Graphic, Problem> {
@@ -69,5 +81,14 @@ struct Painter {
             default: [inline].plainText
             }
         }.joined()
+    }
+}
+
+extension ChartBlock {
+    fileprivate func titled(like block: ChartBlock) -> ChartBlock {
+        var chart = self
+        (chart.id, chart.title, chart.subtitle, chart.note, chart.source) = (block.id, block.title, block.subtitle, block.note, block.source)
+        (chart.showsPhases, chart.highlight) = (block.showsPhases || showsPhases, block.highlight ?? highlight)
+        return chart
     }
 }

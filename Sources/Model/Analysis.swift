@@ -1,26 +1,101 @@
-public import OrderedCollections
-
-/// A named method that answers a question from metrics: a funnel, a retention curve, an attribution.
+/// A named method that answers a question: a funnel, a test, an attribution.
 ///
 /// A method is one file under `Compute/Analyses/` and one line in its list.
 public protocol AnalysisMethod: Sendable {
     /// What `method:` says.
     var name: String { get }
-    /// The keys that the block may have besides `method`, `id` and `title`.
+    /// The keys that the block may have besides `method`, `id` and `title`. They are checked before the method sees them.
     var parameters: [AnalysisParameter] { get }
-    /// Which metric values it needs, so that they are computed together with all others.
-    func uses(of block: AnalysisBlock, in campaign: Campaign) -> (uses: [MetricUse], problems: [Problem])
-    /// The answer, from those values.
-    func run(_ block: AnalysisBlock, in campaign: Campaign, reading metrics: any MetricReader) -> AnalysisResult
+    /// Whether it reads the findings of the other analyses, and so runs after them.
+    var readsOthers: Bool { get }
+    /// Which metric values and rows it needs, so that they are computed together with all others.
+    func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds
+    /// The answer, from those.
+    func run(_ input: AnalysisInput) -> AnalysisResult
 }
 
+extension AnalysisMethod {
+    public var readsOthers: Bool { false }
+}
+
+/// A key of an analysis block, and what may stand there.
 public struct AnalysisParameter: Sendable {
+    public enum Kind: Sendable {
+        case metric, metrics
+        /// A dimension of the metrics that another parameter names.
+        case dimension(of: String)
+        /// A table or an sql block; brings `where:` and `period:` along.
+        case source
+        /// A column of the source, or of a table that it leads to.
+        case column, columns
+        case number(ClosedRange<Double>)
+        case whole(ClosedRange<Int>)
+        case choice([String])
+        case flag
+        case words
+        /// A declared period.
+        case period
+        /// `{column: value}`, of the source.
+        case slice
+        /// The id of another analysis.
+        case analysis
+        /// Anything; the method checks it.
+        case free
+    }
+
     public var name: String
+    public var kind: Kind
     public var isRequired: Bool
 
-    public init(_ name: String, isRequired: Bool = false) {
+    public init(_ name: String, _ kind: Kind, isRequired: Bool = false) {
         self.name = name
+        self.kind = kind
         self.isRequired = isRequired
+    }
+}
+
+/// What a method asks for.
+public struct AnalysisNeeds: Sendable {
+    public var uses: [MetricUse]
+    /// SELECTs over the campaign's tables; their rows come in the same order.
+    public var queries: [String]
+    public var problems: [Problem]
+
+    public init(uses: [MetricUse] = [], queries: [String] = [], problems: [Problem] = []) {
+        self.uses = uses
+        self.queries = queries
+        self.problems = problems
+    }
+}
+
+/// What a method answers from.
+public struct AnalysisInput: Sendable {
+    public let block: AnalysisBlock
+    public let campaign: Campaign
+    public let metrics: any MetricReader
+    /// One for each query that it asked for.
+    public let tables: [ResultTable]
+    /// Of methods that read the others: all that ran before.
+    public let others: [OtherAnalysis]
+
+    public init(block: AnalysisBlock, campaign: Campaign, metrics: any MetricReader, tables: [ResultTable] = [], others: [OtherAnalysis] = []) {
+        self.block = block
+        self.campaign = campaign
+        self.metrics = metrics
+        self.tables = tables
+        self.others = others
+    }
+}
+
+public struct OtherAnalysis: Sendable {
+    public var id: String
+    public var chapter: Chapter
+    public var result: AnalysisResult
+
+    public init(id: String, chapter: Chapter, result: AnalysisResult) {
+        self.id = id
+        self.chapter = chapter
+        self.result = result
     }
 }
 
@@ -39,7 +114,7 @@ public struct MetricUse: Hashable, Sendable {
     }
 }
 
-/// What a method reads its numbers through.
+/// What a method reads its metrics through.
 public protocol MetricReader: Sendable {
     /// The metric's rows by the use's dimensions, sorted by them; one row with no key for a total.
     func rows(of use: MetricUse) -> [(key: [Scalar], value: Number?)]
@@ -47,45 +122,4 @@ public protocol MetricReader: Sendable {
     func value(of key: ValueKey) -> MetricValue?
     /// What pages call a value of a dimension.
     func label(of value: Scalar, dimension: String, metric: String, campaign: String) -> String
-}
-
-public struct AnalysisResult: Sendable {
-    /// Quotable in the prose as `{{id.result}}`.
-    public var values: OrderedDictionary<String, AnalysisValue>
-    public var rows: RowSet
-    /// Sentences with numbers in them, most important first, in the campaign's language.
-    public var findings: [Finding]
-    /// The chart that shows it best; nil where a table does.
-    public var mark: ChartBlock.Mark?
-
-    public init(
-        values: OrderedDictionary<String, AnalysisValue> = [:], rows: RowSet, findings: [Finding] = [],
-        mark: ChartBlock.Mark? = nil
-    ) {
-        self.values = values
-        self.rows = rows
-        self.findings = findings
-        self.mark = mark
-    }
-}
-
-public struct AnalysisValue: Sendable {
-    public var number: Number?
-    public var unit: Unit
-    public var text: String
-    public var interval: Interval?
-
-    public init(number: Number?, unit: Unit, text: String, interval: Interval? = nil) {
-        self.number = number
-        self.unit = unit
-        self.text = text
-        self.interval = interval
-    }
-}
-
-/// A sentence with numbers in it, written by the program.
-public struct Finding: Sendable {
-    public var text: String
-
-    public init(_ text: String) { self.text = text }
 }

@@ -1,27 +1,26 @@
 /// What methods ask of their blocks again and again.
 extension AnalysisBlock {
+    public subscript(_ parameter: String) -> ParameterValue? { parameters.first { $0.key.value == parameter }?.value }
+
     /// The names that a parameter gives, whether one or a list; empty where it is absent or no name.
-    public func names(_ parameter: String) -> [Located<String>] {
-        guard let value = parameters.first(where: { $0.key.value == parameter })?.value else { return [] }
-        return value.names
-    }
+    public func names(_ parameter: String) -> [Located<String>] { self[parameter]?.names ?? [] }
 
-    public func unknownMetric(_ name: Located<String>, in campaign: Campaign) -> [Problem] {
-        if campaign.metricNames.contains(name.value) { return [] }
-        return [Problem("no metric named '\(name.value)'\(suggestion(for: name.value, among: campaign.metricNames))", at: name.place)]
-    }
+    /// The first of them.
+    public func word(_ parameter: String) -> String? { names(parameter).first?.value }
 
-    public func unknownDimension(_ name: Located<String>, of metric: String, in campaign: Campaign) -> [Problem] {
-        campaign.leaves(of: metric).compactMap { leaf in
-            guard campaign.dimension(named: name.value, of: leaf.table) == nil else { return nil }
-            let near = suggestion(for: name.value, among: campaign.dimensionNames(of: leaf.table))
-            return Problem("metric '\(metric)' can't be broken down by '\(name.value)'\(near)", at: name.place)
-        }
+    public func number(_ parameter: String) -> Double? { word(parameter).flatMap { Double($0) } }
+
+    public func flag(_ parameter: String) -> Bool? { word(parameter).map { $0 == "true" } }
+
+    /// The entries of a mapping.
+    public func entries(_ parameter: String) -> [(key: Located<String>, values: [Located<String>])] {
+        guard case .map(let pairs)? = self[parameter] else { return [] }
+        return pairs.map { (key: $0.key, values: $0.value.names) }
     }
 }
 
 extension ParameterValue {
-    var names: [Located<String>] {
+    public var names: [Located<String>] {
         switch self {
         case .scalar(let name): [name]
         case .list(let values): values.flatMap(\.names)

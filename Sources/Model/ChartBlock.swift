@@ -39,6 +39,8 @@ public struct ChartBlock: Sendable {
     public var slice: [SliceTerm] = []
     /// Of a query: which column is drawn as what.
     public var encodings: [Encoding: Located<String>] = [:]
+    /// Of an analysis that draws itself: several columns of numbers, each a series.
+    public var values: [String] = []
     /// Of a query: what its columns are called and counted in.
     public var labels: [String: ColumnLabel] = [:]
     public var position = Position.group

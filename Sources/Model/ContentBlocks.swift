@@ -8,6 +8,13 @@ public enum RowSource: Sendable {
     case analysis(Located<String>)
 }
 
+extension Located<String> {
+    /// Of `analysis: paths.transitions`, the analysis.
+    public var analysis: String { String(value.prefix { $0 != "." }) }
+    /// The table of its result; nil for the first.
+    public var part: String? { value.firstIndex(of: ".").map { String(value[value.index(after: $0)...]) } }
+}
+
 /// A fenced `table` block.
 public struct TableBlock: Sendable {
     public var id: String

@@ -56,6 +56,8 @@ public struct RowSet: Sendable {
     public var baselineName: String?
     /// Moments with names, drawn across a chart.
     public var events: [(moment: Double, name: String)] = []
+    /// Of rows that stand for something on another page: chapter and block, `conversion#steps`; empty for none.
+    public var links: [String] = []
     /// 95 % intervals of the first value column.
     public var intervals: [Interval?]?
 

@@ -27,6 +27,7 @@ extension Words {
         syntheticData: "Synthetic data", thresholds: "Thresholds",
         check: "Check", result: "Result", passed: "passed", claims: "Claims", quotations: "Quotations",
         references: "References", allMetricsJSON: "All values (JSON)",
+        observed: "Observed", estimated: "Estimated", modelled: "Modelled",
         sentences: Sentences(
             against: { "vs. \($0)" },
             span: { "\($0) – \($1)" },
@@ -95,6 +96,7 @@ extension Words {
             largestLoss: { from, to, lost, rate in
                 "Most are lost between \(from) and \(to): \(lost) do not go on (rate \(rate))."
             },
+            sampleOf: { "n = \($0)" },
             missedTarget: { name, value, target in "\(name) missed its target: \(value) against \(target)." },
             list: { items in
                 guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -20,6 +20,7 @@ extension Words {
         thresholds: "阈值",
         check: "检查项", result: "结果", passed: "通过", claims: "论断", quotations: "引文", references: "引用",
         allMetricsJSON: "全部数值（JSON）",
+        observed: "实测", estimated: "估计", modelled: "模型推算",
         sentences: Sentences(
             against: { $0.first?.isASCII == true ? "较 \($0)" : "较\($0)" },
             span: { "\($0)–\($1)" },
@@ -74,6 +75,7 @@ extension Words {
             fromTo: { "从\($0)的 \($1) 到\($2)的 \($3)" },
             seriesOf: { "系列：" + $0.joined(separator: "、") },
             largestLoss: { from, to, lost, rate in "流失最多的一步是“\(from)”到“\(to)”：\(lost)没有继续（转化率 \(rate)）。" },
+            sampleOf: { "样本 \($0)" },
             missedTarget: { name, value, target in "“\(name)”未达目标：实际 \(value)，目标 \(target)。" },
             list: { $0.joined(separator: "、") }
         )

@@ -112,6 +112,11 @@ public struct Words: Sendable {
     public let references: String
     public let allMetricsJSON: String
 
+    // What kind of knowledge a number of an analysis is
+    public let observed: String
+    public let estimated: String
+    public let modelled: String
+
     public let sentences: Sentences
 
     /// The grains of time, as a table's head calls them.
@@ -167,6 +172,8 @@ extension Words {
         public let seriesOf: @Sendable (_ names: [String]) -> String
         /// The funnel's step at which most are lost.
         public let largestLoss: @Sendable (_ from: String, _ to: String, _ lost: String, _ rate: String) -> String
+        /// "n = 168,000"
+        public let sampleOf: @Sendable (_ count: String) -> String
         public let missedTarget: @Sendable (_ name: String, _ value: String, _ target: String) -> String
         public let list: @Sendable (_ items: [String]) -> String
     }
@@ -178,6 +185,14 @@ extension Words {
         case .met: met
         case .missed: missed
         case .undecided: undecided
+        }
+    }
+
+    public func name(of nature: AnalysisResult.Nature) -> String {
+        switch nature {
+        case .observed: observed
+        case .estimated: estimated
+        case .modelled: modelled
         }
     }
 

@@ -10,7 +10,7 @@ public struct Work: Sendable {
     public var values: [ValueRequest]
     public var charts: [(campaign: String, block: ChartBlock)]
     public var tables: [(campaign: String, block: TableBlock)]
-    public var analyses: [(campaign: String, block: AnalysisBlock)]
+    public var analyses: [PlannedAnalysis]
 
     public init() {
         campaigns = []
@@ -70,6 +70,21 @@ public struct NamedQuery: Sendable {
     public init(campaign: String, block: QueryBlock) {
         self.campaign = campaign
         self.block = block
+    }
+}
+
+/// An analysis block with the rows that its method asked for.
+public struct PlannedAnalysis: Sendable {
+    public var campaign: String
+    public var block: AnalysisBlock
+    public var uses: [MetricUse]
+    public var queries: [String]
+
+    public init(campaign: String, block: AnalysisBlock, uses: [MetricUse], queries: [String]) {
+        self.campaign = campaign
+        self.block = block
+        self.uses = uses
+        self.queries = queries
     }
 }
 

@@ -96,19 +96,6 @@ struct Names {
         return [Problem("no analysis or sql block named '\(owner)'\(near)", at: reference.name.place)]
     }
 
-    func checkParameters(of block: AnalysisBlock, against method: any AnalysisMethod) -> [Problem] {
-        let known = method.parameters.map(\.name)
-        var problems = block.parameters.filter { !known.contains($0.key.value) }.map {
-            Problem("method '\(method.name)' has no parameter '\($0.key.value)'\(suggestion(for: $0.key.value, among: known))", at: $0.key.place)
-        }
-        for parameter in method.parameters where parameter.isRequired {
-            if !block.parameters.contains(where: { $0.key.value == parameter.name }) {
-                problems.append(Problem("method '\(method.name)' needs `\(parameter.name):`", at: block.place))
-            }
-        }
-        return problems
-    }
-
     /// A sum over 42 days says nothing against a sum over 7: the author must say how the two are compared. And a metric
     /// that names another campaign must exist there.
     func baselineProblems(of metric: String) -> [Problem] {

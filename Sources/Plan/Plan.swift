@@ -23,7 +23,7 @@ public enum Plan {
             work.queries += requests.queries
             work.charts += requests.charts.map { (campaign.id, $0) }
             work.tables += requests.tables.map { (campaign.id, $0) }
-            work.analyses += requests.analyses.map { (campaign.id, $0) }
+            work.analyses += requests.analyses
             for use in requests.uses { needs.add(use) }
         }
         work.aggregates = needs.merged()

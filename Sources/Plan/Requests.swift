@@ -9,7 +9,7 @@ struct Requests {
     var uses: [MetricUse] = []
     var charts: [ChartBlock] = []
     var tables: [TableBlock] = []
-    var analyses: [AnalysisBlock] = []
+    var analyses: [PlannedAnalysis] = []
     var queries: [NamedQuery] = []
     var problems: [Problem] = []
     private var analysisIDs: Set<String> = []
@@ -83,12 +83,12 @@ struct Requests {
             problems.append(Problem("no analysis method named '\(block.method.value)'\(known)", at: block.method.place))
             return
         }
-        let found = names.checkParameters(of: block, against: method)
+        let found = ParameterCheck(block: block, method: method, campaign: campaign).problems
         guard found.isEmpty else { problems += found; return }
-        let (needed, unmet) = method.uses(of: block, in: campaign)
-        guard unmet.isEmpty else { problems += unmet; return }
-        uses += needed
-        analyses.append(block)
+        let needs = method.needs(block, in: campaign)
+        guard needs.problems.isEmpty else { problems += needs.problems; return }
+        uses += needs.uses
+        analyses.append(PlannedAnalysis(campaign: campaign.id, block: block, uses: needs.uses, queries: needs.queries))
     }
 
     private mutating func add(_ chart: ChartBlock) {
@@ -136,11 +136,11 @@ struct Requests {
                 ? []
                 : [Problem("no sql block named '\(name.value)'\(suggestion(for: name.value, among: queryIDs))", at: name.place)]
         case .analysis(let name):
-            return analysisIDs.contains(name.value)
+            return analysisIDs.contains(name.analysis)
                 ? []
                 : [
                     Problem(
-                        "no analysis block named '\(name.value)'\(suggestion(for: name.value, among: analysisIDs))",
+                        "no analysis block named '\(name.analysis)'\(suggestion(for: name.analysis, among: analysisIDs))",
                         at: name.place)
                 ]
         }

@@ -28,7 +28,7 @@ struct QueryRows {
     /// A chart takes the columns that it names.
     func rows(of chart: ChartBlock, named name: Located<String>) -> (rows: RowSet?, problems: [Problem]) {
         guard let result = answers.queries[BlockKey(campaign: campaign.id, id: name.value)] else { return (nil, []) }
-        let wanted = chart.queryColumns
+        let wanted = chart.drawnColumns
         let unknown = wanted.filter { !result.columns.contains($0.name.value) }
         let missing = chart.mark.value.queryKeys.filter { chart.encodings[$0] == nil }
         guard unknown.isEmpty, missing.isEmpty else {
@@ -79,16 +79,5 @@ struct QueryRows {
 extension ResultTable {
     fileprivate func isTime(_ index: Int) -> Bool {
         !rows.isEmpty && rows.allSatisfy { if case .day = $0[index] { true } else { false } }
-    }
-}
-
-extension ChartBlock {
-    /// The columns of a query that a chart draws, names first.
-    fileprivate var queryColumns: [(name: Located<String>, encoding: Encoding?, isNumber: Bool)] {
-        let numbers = mark.value.numericEncodings
-        func column(_ encoding: Encoding) -> (Located<String>, Encoding?, Bool)? { encodings[encoding].map { ($0, encoding, numbers.contains(encoding)) } }
-        let named = Encoding.allCases.compactMap(column)
-        let series = [series, facet].compactMap { $0 }.map { ($0, nil as Encoding?, false) }
-        return named.filter { !$0.2 } + series + named.filter(\.2)
     }
 }

@@ -34,7 +34,7 @@ extension MarkDrawing {
 
 extension ChartRequest {
     fileprivate var downAndAlong: (Int, Int) {
-        if case .query = block.rows { return (dimensions[1], dimensions[0]) }
+        if isEncoded { return (dimensions[1], dimensions[0]) }
         return (dimensions[0], dimensions[1])
     }
 

@@ -34,7 +34,7 @@ extension ChartRequest {
         guard areCells else { return items }
         var (group, name) = (dimensions[0], dimensions[1])
         // Of a query `series:` is the group.
-        if case .query = block.rows { (group, name) = (name, group) }
+        if isEncoded { (group, name) = (name, group) }
         return rows.rows.map { Item($0[name].text, $0[values[0]].number?.double, group: $0[group].text) }
     }
 }

@@ -12,6 +12,8 @@ public struct HillCurve: Sendable {
     public let rSquared: Double
     /// Half of the ceiling lies within what was really spent; else the ceiling is a guess.
     public let isSaturationSeen: Bool
+    /// Of ceiling, half and shape; nil where they were given, or can't be told apart.
+    public let covariance: [[Double]]?
 
     public init(ceiling: Double, half: Double, shape: Double) {
         self.ceiling = ceiling
@@ -19,6 +21,7 @@ public struct HillCurve: Sendable {
         self.shape = shape
         rSquared = 1
         isSaturationSeen = true
+        covariance = nil
     }
 
     /// nil for fewer than six days with different spend, or where nothing came back.
@@ -43,6 +46,7 @@ public struct HillCurve: Sendable {
         let total = outcome.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         rSquared = total > 0 ? 1 - found.value * best * best / total : 0
         isSaturationSeen = half <= most
+        covariance = Self.covariance(HillCurve(ceiling: ceiling, half: half, shape: shape), spend, outcome)
     }
 
     /// Between 0.5 and 3: beyond that, days of little spend decide everything.
@@ -69,5 +73,39 @@ public func adstock(_ spend: [Double], rate: Double) -> [Double] {
     return spend.enumerated().map { index, value in
         kept = index == 0 ? value : rate * kept + (1 - rate) * value
         return kept
+    }
+}
+
+extension HillCurve {
+    /// The standard error of a number computed from the curve, by the delta method on the fitted parameters; 0 for a curve that was given.
+    public func standardError(of number: (HillCurve) -> Double) -> Double {
+        guard let covariance else { return 0 }
+        let parameters = [ceiling, half, shape]
+        let slopes = parameters.indices.map { index in
+            let step = parameters[index] * 1e-5
+            var up = parameters, down = parameters
+            up[index] += step
+            down[index] -= step
+            return (number(HillCurve(ceiling: up[0], half: up[1], shape: up[2])) - number(HillCurve(ceiling: down[0], half: down[1], shape: down[2]))) / (2 * step)
+        }
+        let variance = slopes.indices.reduce(0) { sum, i in sum + slopes[i] * slopes.indices.reduce(0) { $0 + covariance[i][$1] * slopes[$1] } }
+        return max(0, variance).squareRoot()
+    }
+
+    /// Gauss–Newton's: residual variance × (J'J)⁻¹.
+    private static func covariance(_ curve: HillCurve, _ spend: [Double], _ outcome: [Double]) -> [[Double]]? {
+        let scales = [curve.ceiling, curve.half, curve.shape]
+        let rows = spend.map { x in
+            scales.indices.map { index -> Double in
+                var up = scales, down = scales
+                up[index] *= 1 + 1e-5
+                down[index] *= 1 - 1e-5
+                return (HillCurve.value(up[0], up[1], up[2], x) - HillCurve.value(down[0], down[1], down[2], x)) / 2e-5
+            }
+        }
+        // The linear model of the residuals on the slopes has just this inverse; columns were scaled by the parameters.
+        guard let model = LinearModel(rows, zip(spend, outcome).map { $1 - curve.value(at: $0) }) else { return nil }
+        let variance = model.variance
+        return scales.indices.map { i in scales.indices.map { j in variance * model.inverse[i][j] * scales[i] * scales[j] } }
     }
 }
