@@ -15,7 +15,7 @@ struct MetricsJSON {
         let metric = site.campaign.metrics[value.key.metric]
         var slice: [String: JSON] = [:]
         for entry in value.key.slice { slice[entry.dimension] = .string(entry.value) }
-        return [
+        var fields: [String: JSON] = [
             "id": .string(value.key.metric), "name": .string(value.name), "slice": .object(slice),
             "value": .number(value.value), "unit": .string(value.unit.name), "text": .string(value.text),
             "definition": .string(metric.map { site.words.definition(of: $0, in: site.campaign) }),
@@ -25,6 +25,8 @@ struct MetricsJSON {
             "sql": .string(value.sql),
             "sources": .array(value.tables.flatMap(sources)),
         ]
+        if let reason = value.notSet { fields["not_set"] = .string(reason) }
+        return fields
     }
 
     private func target(_ target: Target?) -> JSON {

@@ -75,7 +75,8 @@ struct TableView {
         }
         let format = site.format.column(cells.map(\.number), unit: unit, decimals: rows.columns[index].decimals)
         return Writer(
-            unit: format.unitLabel.isEmpty ? nil : format.unitLabel, text: { format.text($0.number) },
+            unit: format.unitLabel.isEmpty ? nil : format.unitLabel,
+            text: { $0.number == nil && !$0.text.isEmpty ? $0.text : format.text($0.number) },
             kind: { _ in "number" })
     }
 

@@ -12,6 +12,7 @@ extension Run {
                 if answers.values[request.key] == nil { answers.values[request.key] = values.value(request.key) }
             }
             runAnalyses(of: campaign, evaluator, rows, broken, &answers, &problems)
+            showNumbers(of: campaign, &answers, &problems)
             layOutRows(of: campaign, evaluator, broken, &answers, &problems)
             collectDailyValues(of: campaign, evaluator, &answers)
             answerReferences(of: campaign, &answers, &problems)
@@ -70,7 +71,7 @@ extension Run {
         of campaign: Campaign, _ evaluator: MetricEvaluator, _ broken: Broken, _ answers: inout Answers,
         _ problems: inout [Problem]
     ) {
-        let sets = RowSets(evaluator: evaluator, campaign: campaign)
+        let sets = RowSets(evaluator: evaluator, campaign: campaign, answers: answers)
         let queries = QueryRows(campaign: campaign, answers: answers)
         for (owner, chart) in work.charts where owner == campaign.id {
             let key = BlockKey(campaign: campaign.id, id: chart.id)

@@ -139,6 +139,8 @@ public struct MetricValue: Sendable {
     public var intervalText: String?
     /// The worst threshold that the value is beyond.
     public var warning: Threshold.Level?
+    /// Why there is no value: it was never set.
+    public var notSet: String?
     /// A query that returns this value alone.
     public var sql: String
     /// Ids of the tables it was computed from.

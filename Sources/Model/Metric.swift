@@ -24,6 +24,18 @@ public struct Metric: Sendable {
         case formula(Formula)
         /// One number taken from a metric's values by a dimension: the largest day, the mean week.
         case rollup(take: Rollup, of: Located<String>, by: Located<String>)
+        /// A number that is computed elsewhere under a name of its own: a slice, a change, a result of an analysis or a query.
+        case shows(Reference)
+        /// A number that nobody set, and why it stands here.
+        case notSet(String)
+    }
+
+    /// Whether it has rows of its own, which can be sliced, broken down and calculated with.
+    public var hasRows: Bool {
+        switch kind {
+        case .shows, .notSet: false
+        default: true
+        }
     }
 
     public init(

@@ -39,6 +39,7 @@ extension Campaign {
                 leaf.addedDimensions.append(by.value)
                 return leaf
             }
+        case .shows, .notSet: return []
         }
     }
 
@@ -48,7 +49,7 @@ extension Campaign {
         guard let definition = metrics[metric] else { return false }
         return switch definition.kind {
         case .measure(let measure): measure.function.isAdditive
-        case .ratio, .rollup: false
+        case .ratio, .rollup, .shows, .notSet: false
         case .formula(let formula): isAdditive(formula)
         }
     }

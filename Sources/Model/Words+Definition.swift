@@ -13,7 +13,17 @@ extension Words {
         case .rollup(let take, let other, let dimension):
             let grain = Dimension.Grain(rawValue: dimension.value).map { name(of: $0) }
             return sentences.rollup(take, name(ofMetric: other.value, in: campaign), grain ?? dimension.value)
+        case .shows(let reference): return sentences.shows(text(of: reference, in: campaign))
+        case .notSet(let reason): return "\(notSet)\(colon)\(reason)"
         }
+    }
+
+    /// `浏览加购转化率（position=home）· 变化`
+    private func text(of reference: Reference, in campaign: Campaign) -> String {
+        func slice(_ terms: [SliceTerm]) -> String { terms.map { "\($0.dimension.value)=\($0.value.value)" }.joined(separator: ", ") }
+        let name = name(ofMetric: reference.name.value, in: campaign), held = slice(reference.slice), part = slice(reference.shareOf)
+        let form = reference.form.value == .value ? nil : [self.name(of: reference.form.value), part].filter { !$0.isEmpty }.joined(separator: " ")
+        return [held.isEmpty ? name : "\(name) (\(held))", form].compactMap { $0 }.joined(separator: " · ")
     }
 
     private func name(ofMetric id: String, in campaign: Campaign) -> String { campaign.metrics[id]?.name ?? id }

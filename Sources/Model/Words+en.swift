@@ -27,7 +27,7 @@ extension Words {
         syntheticData: "Synthetic data", thresholds: "Thresholds",
         check: "Check", result: "Result", passed: "passed", claims: "Claims", quotations: "Quotations",
         references: "References", allMetricsJSON: "All values (JSON)",
-        observed: "Observed", estimated: "Estimated", modelled: "Modelled",
+        notSet: "not set", observed: "Observed", estimated: "Estimated", modelled: "Modelled",
         sentences: Sentences(
             against: { "vs. \($0)" },
             span: { "\($0) – \($1)" },
@@ -68,6 +68,7 @@ extension Words {
                     }
                 return "\(word) \(metric) by \(dimension)"
             },
+            shows: { "same as \($0)" },
             checksRan: { ran, failed in
                 if ran == 0 { return "No rules of the data are declared." }
                 let checks = ran == 1 ? "1 rule of the data was checked" : "\(ran) rules of the data were checked"

@@ -20,7 +20,7 @@ extension Words {
         thresholds: "阈值",
         check: "检查项", result: "结果", passed: "通过", claims: "论断", quotations: "引文", references: "引用",
         allMetricsJSON: "全部数值（JSON）",
-        observed: "实测", estimated: "估计", modelled: "模型推算",
+        notSet: "未设定", observed: "实测", estimated: "估计", modelled: "模型推算",
         sentences: Sentences(
             against: { $0.first?.isASCII == true ? "较 \($0)" : "较\($0)" },
             span: { "\($0)–\($1)" },
@@ -60,6 +60,7 @@ extension Words {
                     }
                 return "\(metric)按\(dimension)取\(word)"
             },
+            shows: { "即 \($0)" },
             checksRan: { $0 == 0 ? "数据表没有声明规则。" : $1 == 0 ? "数据规则检查 \($0) 项，全部通过。" : "数据规则检查 \($0) 项，\($1) 项发现问题。" },
             claimsHold: { "正文中的 \($0) 处论断与数据一致。" },
             quotationsCited: { "外部引文 \($0) 处，均注明来源。" },

@@ -112,6 +112,7 @@ public struct Words: Sendable {
     public let references: String
     public let allMetricsJSON: String
 
+    public let notSet: String
     // What kind of knowledge a number of an analysis is
     public let observed: String
     public let estimated: String
@@ -153,6 +154,7 @@ extension Words {
         public let ratio: @Sendable (_ numerator: String, _ denominator: String) -> String
         public let formula: @Sendable (_ expression: String) -> String
         public let rollup: @Sendable (_ take: Rollup, _ metric: String, _ dimension: String) -> String
+        public let shows: @Sendable (_ what: String) -> String
         /// In the check page's lead: how many ran, how many found something.
         public let checksRan: @Sendable (_ ran: Int, _ failed: Int) -> String
         public let claimsHold: @Sendable (_ claims: Int) -> String

@@ -57,6 +57,17 @@ struct Names {
     }
 
     func check(_ slice: [SliceTerm], of metric: String) -> [Problem] {
+        if let first = slice.first, let problem = noRows(metric, at: first.dimension.place) { return [problem] }
+        return rowSlice(slice, of: metric)
+    }
+
+    /// A metric that shows another number has no rows to slice or to break down.
+    private func noRows(_ metric: String, at place: Place) -> Problem? {
+        guard let definition = campaign.metrics[metric], !definition.hasRows else { return nil }
+        return Problem("metric '\(metric)' only shows another number and has no rows of its own; name that number itself", at: place)
+    }
+
+    private func rowSlice(_ slice: [SliceTerm], of metric: String) -> [Problem] {
         slice.flatMap { term -> [Problem] in
             switch term.dimension.value {
             case "period":
@@ -75,6 +86,7 @@ struct Names {
     }
 
     func check(dimensions: [Located<String>], of metric: String) -> [Problem] {
+        if let first = dimensions.first, let problem = noRows(metric, at: first.place) { return [problem] }
         let tables = campaign.leaves(of: metric).map(\.table)
         return dimensions.flatMap { dimension in
             tables.uniqued().compactMap { table in

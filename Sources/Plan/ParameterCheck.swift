@@ -60,6 +60,9 @@ struct ParameterCheck {
     private func text(_ number: Double) -> String { number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : "\(number)" }
 
     private func metric(_ name: Located<String>) -> [Problem] {
+        if let metric = campaign.metrics[name.value], !metric.hasRows {
+            return [Problem("metric '\(name.value)' only shows another number and has no rows of its own; name that number itself", at: name.place)]
+        }
         if campaign.metricNames.contains(name.value) { return [] }
         return [Problem("no metric named '\(name.value)'\(suggestion(for: name.value, among: campaign.metricNames))", at: name.place)]
     }

@@ -30,6 +30,7 @@ struct Requests {
             addValue(metric, terms: [], place: nil)
         }
         problems += campaign.metrics.keys.flatMap { names.baselineProblems(of: $0) }
+        for metric in campaign.metrics.values { if case .shows(let reference) = metric.kind { add(shown: reference) } }
         for reference in content.references { add(reference) }
         for scorecard in content.scorecards { add(scorecard) }
         for analysis in content.analyses { add(analysis) }
@@ -61,6 +62,17 @@ struct Requests {
         addValue(reference.name.value, terms: reference.slice, place: reference.place)
         if reference.form.value == .share {
             addValue(reference.name.value, terms: reference.slice + reference.shareOf, place: reference.place)
+        }
+    }
+
+    /// What a metric shows must be a number with rows, or a result.
+    private mutating func add(shown reference: Reference) {
+        if [.name, .verdict, .interval].contains(reference.form.value) {
+            problems.append(Problem("a metric shows a number, and '\(reference.form.value.rawValue)' is none", at: reference.form.place))
+        } else if let metric = campaign.metrics[reference.name.value], !metric.hasRows {
+            problems.append(Problem("'\(reference.name.value)' only shows another number; name that number itself", at: reference.name.place))
+        } else {
+            add(reference)
         }
     }
 

@@ -44,6 +44,7 @@ struct MetricEvaluator: MetricReader {
             }
         case .rollup(let take, let inner, let by):
             return rolledUp(campaign.part(inner.value, of: use), take, by.value)
+        case .shows, .notSet: return [:]
         }
     }
 

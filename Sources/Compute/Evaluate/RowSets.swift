@@ -7,13 +7,18 @@ struct RowSets {
     let values: Values
     let format: NumberFormat
     let words: Words
+    /// Values that are known already: those that only show another number stand nowhere else.
+    let known: [ValueKey: MetricValue]
 
-    init(evaluator: MetricEvaluator, campaign: Campaign) {
+    init(evaluator: MetricEvaluator, campaign: Campaign, answers: Answers) {
         self.evaluator = evaluator
         self.campaign = campaign
         values = Values(evaluator: evaluator, campaign: campaign)
         format = values.format
         words = Words.of(campaign.language)
+        known = Dictionary(
+            campaign.metrics.values.filter { !$0.hasRows }.compactMap { answers.values[ValueKey(campaign: campaign.id, metric: $0.id)] }.map { ($0.key, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// What a block asks of its rows.
@@ -65,7 +70,8 @@ struct RowSets {
         ]
         columns += request.columns.map { RowSet.Column(id: $0.rawValue, label: words.name(of: $0), role: .value($0)) }
         let rows = request.metrics.map { name -> [RowSet.Cell] in
-            let value = values.value(ValueKey(campaign: campaign.id, metric: name, slice: request.slice.map { ($0.dimension, $0.value) }))
+            let key = ValueKey(campaign: campaign.id, metric: name, slice: request.slice.map { ($0.dimension, $0.value) })
+            let value = known[key] ?? values.value(key)
             return [RowSet.Cell(.text(name), text: value.name), cell(value.value, value.text)]
                 + request.columns.map { cell($0, of: value) }
         }
@@ -252,7 +258,7 @@ extension Campaign {
         switch definition.kind {
         case .measure(let measure): return measure.function == .sum || measure.function == .count
         case .formula(let formula): return isAdditive(metric) && formula.metrics.allSatisfy { sumsOverSlices($0.value) }
-        case .ratio, .rollup: return false
+        case .ratio, .rollup, .shows, .notSet: return false
         }
     }
 }

@@ -16,6 +16,7 @@ struct Values {
     func value(_ key: ValueKey) -> MetricValue {
         let use = MetricUse(campaign: campaign.id, metric: key.metric, slice: key.slice)
         guard let metric = campaign.metrics[key.metric] else { return days(key, use) }
+        if case .notSet(let reason) = metric.kind { return unset(key, metric, reason) }
         let number = evaluator.total(of: use)
         var value = MetricValue(
             key: key, name: metric.name, unit: metric.unit, direction: metric.direction, value: number,
@@ -25,7 +26,14 @@ struct Values {
         compare(&value, use, metric)
         value.interval = interval(of: use, metric)
         value.intervalText = value.interval.map { format.interval($0, unit: metric.unit) }
-        judge(&value, metric)
+        Self.judge(&value, metric, format)
+        return value
+    }
+
+    private func unset(_ key: ValueKey, _ metric: Metric, _ reason: String) -> MetricValue {
+        var value = MetricValue(
+            key: key, name: metric.name, unit: metric.unit, direction: metric.direction, value: nil, text: Words.of(campaign.language).notSet, sql: "", tables: [])
+        value.notSet = reason
         return value
     }
 
@@ -108,7 +116,8 @@ struct Values {
         return Interval(low: low, high: high, count: count)
     }
 
-    private func judge(_ value: inout MetricValue, _ metric: Metric) {
+    /// Target, verdict and warning, from the value and its interval.
+    static func judge(_ value: inout MetricValue, _ metric: Metric, _ format: NumberFormat) {
         if let number = value.value {
             value.warning = metric.thresholds.last { threshold in
                 metric.direction == .lower ? number > threshold.value : number < threshold.value

@@ -19,6 +19,7 @@ struct LineageSQL {
             var finer = part(inner.value, of: use)
             finer.dimensions.append(by.value)
             return "-- \(take.rawValue) of \(inner.value) by \(by.value)\n" + text(of: finer)
+        case .shows, .notSet: return ""
         }
     }
 

@@ -41,12 +41,16 @@ struct CrossCheck {
         case .ratio(let numerator, let denominator): [numerator, denominator].forEach(checkMetric)
         case .formula(let formula): formula.metrics.forEach(checkMetric)
         case .rollup(_, let inner, _): checkMetric(inner)
+        case .shows, .notSet: break
         }
         if let baseline = metric.baseline { check(baseline) }
         if let period = metric.period, period.value != Campaign.allTime { checkPeriod(period) }
     }
 
     private func checkMetric(_ name: Located<String>) {
+        if let metric = campaign.metrics[name.value], !metric.hasRows {
+            return problems.add("'\(name.value)' only shows another number; calculate with that number itself", at: name.place)
+        }
         guard campaign.metrics[name.value] == nil, name.value != Campaign.daysMetric, !campaign.unreadableMetrics.contains(name.value) else { return }
         let known = campaign.metricNames.union([Campaign.daysMetric])
         problems.add("no metric named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)
@@ -131,6 +135,7 @@ extension Metric {
         case .ratio(let numerator, let denominator): [numerator.value, denominator.value]
         case .formula(let formula): formula.metrics.map(\.value)
         case .rollup(_, let inner, _): [inner.value]
+        case .shows, .notSet: []
         }
     }
 }

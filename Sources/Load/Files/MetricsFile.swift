@@ -44,12 +44,12 @@ struct MetricsFile {
             thresholds: thresholds.map { self.thresholds($0, unit) } ?? [], period: period, place: id.place)
     }
 
-    /// Exactly one of measure, ratio, formula and rollup.
+    /// Exactly one of measure, ratio, formula, rollup, shows and not_set.
     private func kind(of id: Located<String>, _ keys: YAMLMapping) -> Metric.Kind? {
         let table = keys.optional("table")?.located(), filter = keys.optional("where")
-        let found = ["measure", "ratio", "formula", "rollup"].compactMap { name in keys.optional(name).map { (name, $0) } }
+        let found = ["measure", "ratio", "formula", "rollup", "shows", "not_set"].compactMap { name in keys.optional(name).map { (name, $0) } }
         guard found.count == 1, let (name, value) = found.first else {
-            problems.add("metric '\(id.value)' needs one of `measure:` (with `table:`), `ratio:`, `formula:` and `rollup:`", at: id.place)
+            problems.add("metric '\(id.value)' needs one of `measure:` (with `table:`), `ratio:`, `formula:`, `rollup:`, `shows:` and `not_set:`", at: id.place)
             return nil
         }
         if name != "measure", table != nil || filter != nil {
@@ -70,7 +70,30 @@ struct MetricsFile {
             }
             return .ratio(numerator: names[0], denominator: names[1])
         case "formula": return FormulaParser.parse(value).map(Metric.Kind.formula)
+        case "shows": return shows(value)
+        case "not_set": return value.string().map(Metric.Kind.notSet)
         default: return rollup(value)
+        }
+    }
+
+    /// A reference as it stands in a text, without the braces.
+    private func shows(_ value: YAMLValue) -> Metric.Kind? {
+        guard let text = value.located() else { return nil }
+        // The parser counts columns from two braces before the text.
+        var place = text.place
+        place.column -= 2
+        switch ReferenceParser.parse(text.value, at: place) {
+        case .success(let reference):
+            if let claim = reference.claim {
+                problems.add("a metric shows a number and claims none; leave ` = …` out", at: claim.place)
+                return nil
+            }
+            var reference = reference
+            reference.place = text.place
+            return .shows(reference)
+        case .failure(let problem):
+            problems.add(problem.message, at: problem.place ?? text.place)
+            return nil
         }
     }
 
