@@ -20,6 +20,11 @@ struct DemoCampaign {
             Operations.hourly(sales: sales, seed: 618_13), Operations.incidents(seed: 618_14), Operations.loadTests,
             Finance(media: media).costs, Action.table, Plans.teams, Plans.milestones,
             Reference.channels, Reference.regions, Reference.benchmarks(seed: 618_15),
+            Journeys.paths(seed: 618_16), Journeys.events(seed: 618_17), Journeys.reach(seed: 618_18),
+            Trials.values(seed: 618_19), Trials.prices(catalogue: catalogue, seed: 618_20), Trials.audiences(seed: 618_21), Trials.canaries(seed: 618_22),
+            Echo.interactions(visitors: traffic.campaignPageVisitors, seed: 618_23), Echo.cascade(seed: 618_24), Echo.reposts(seed: 618_25), Echo.searchResults(seed: 618_26),
+            Service.queue(seed: 618_27), Service.latency(seed: 618_28), Service.reconciliations(seed: 618_29),
+            Service.monitors, Service.agreements, Service.duty, Service.flows, Service.varianceLines, Loyalty.table(seed: 618_30),
         ]
     }
 }

@@ -154,4 +154,14 @@ struct Traffic {
         2.9, 1.5, 0.9, 0.6, 0.5, 0.8, 1.7, 3.0, 4.2, 4.9, 5.3, 5.2, 5.6, 5.1, 4.6, 4.5, 4.4, 4.6, 5.4, 7.0, 8.8, 9.1,
         7.1, 4.9,
     ]
+
+    /// Visitors of the campaign page on each day of the campaign.
+    var campaignPageVisitors: [Int] {
+        var counts: [Substring: Int] = [:]
+        for line in daily.text.split(separator: "\n").dropFirst() {
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+            if cells[2] == "campaign" { counts[cells[0], default: 0] += Int(cells[5]) ?? 0 }
+        }
+        return Span.campaign.map { counts[Substring($0.text)] ?? 0 }
+    }
 }
