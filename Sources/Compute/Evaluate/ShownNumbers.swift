@@ -34,7 +34,7 @@ private struct ShownNumber {
         let source = answers.values[key]
         var value = MetricValue(
             key: ValueKey(campaign: campaign.id, metric: metric.id), name: metric.name, unit: metric.unit, direction: metric.direction, value: answer.number,
-            text: answer.number == nil ? answer.text : format.text(answer.number, unit: metric.unit, decimals: metric.decimals), sql: source?.sql ?? "", tables: source?.tables ?? [])
+            text: answer.number == nil || [.change, .points].contains(reference.form.value) ? answer.text : format.text(answer.number, unit: metric.unit, decimals: metric.decimals), sql: source?.sql ?? "", tables: source?.tables ?? [])
         // An interval belongs to the value itself, not to its change or share.
         if reference.form.value == .value {
             value.interval = source?.interval ?? result(answers)?.interval

@@ -27,9 +27,11 @@ public struct HillCurve: Sendable {
     /// nil for fewer than six days with different spend, or where nothing came back.
     public init?(spend: [Double], outcome: [Double]) {
         guard spend.count == outcome.count, Set(spend).count >= 6, let most = spend.max(), most > 0, let best = outcome.max(), best > 0 else { return nil }
-        func value(_ p: [Double], _ x: Double) -> Double { Self.value(exp(p[0]), exp(p[1]), Self.shape(p[2]), x) }
+        // Beyond ten times the largest spend half the ceiling is a matter of taste.
+        func half(_ x: Double) -> Double { 10 / (1 + exp(-x)) }
+        func value(_ p: [Double], _ x: Double) -> Double { Self.value(exp(p[0]), half(p[1]), Self.shape(p[2]), x) }
         // Several beginnings, since the surface has more than one hollow.
-        let starts: [[Double]] = [0.3, 1.0, 3.0].flatMap { half in [-0.5, 1.0].map { shape in [log(1.5), log(half), shape] } }
+        let starts: [[Double]] = [0.3, 1.0, 3.0].flatMap { half in [-0.5, 1.0].map { shape in [log(1.5), log(half / (10 - half)), shape] } }
         let found = starts.map { start in
             minimize(start, step: 0.3) { p in
                 zip(spend, outcome).reduce(0) { sum, pair in
@@ -40,13 +42,13 @@ public struct HillCurve: Sendable {
         }.min { $0.value < $1.value }
         guard let found else { return nil }
         ceiling = exp(found.point[0]) * best
-        half = exp(found.point[1]) * most
+        self.half = half(found.point[1]) * most
         shape = Self.shape(found.point[2])
         let mean = outcome.reduce(0, +) / Double(outcome.count)
         let total = outcome.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         rSquared = total > 0 ? 1 - found.value * best * best / total : 0
-        isSaturationSeen = half <= most
-        covariance = Self.covariance(HillCurve(ceiling: ceiling, half: half, shape: shape), spend, outcome)
+        isSaturationSeen = self.half <= most
+        covariance = Self.covariance(HillCurve(ceiling: ceiling, half: self.half, shape: shape), spend, outcome)
     }
 
     /// Between 0.5 and 3: beyond that, days of little spend decide everything.
@@ -63,7 +65,8 @@ public struct HillCurve: Sendable {
     public func slope(at spend: Double) -> Double {
         guard spend > 0 else { return shape > 1 ? 0 : shape == 1 ? ceiling / half : .infinity }
         let odds = pow(half / spend, shape)
-        return ceiling * shape * odds / (spend * (1 + odds) * (1 + odds))
+        // Written so that neither very large nor very small odds overflow.
+        return odds > 0 ? ceiling * shape / (spend * (1 + odds) * (1 + 1 / odds)) : 0
     }
 }
 

@@ -3,12 +3,12 @@ import Model
 /// Lines that look billed twice: the same vendor and invoice, or the same vendor and amount within a few days.
 struct DuplicateBilling: AnalysisMethod {
     let name = "duplicate_billing"
-    let parameters = [AnalysisParameter.source, .column("id"), .column("vendor"), .column("invoice"), .column("amount"), .column("date"), AnalysisParameter("days", .whole(0...60))]
+    let parameters = [AnalysisParameter.source, .column("line"), .column("vendor"), .column("invoice"), .column("amount"), .column("date"), AnalysisParameter("days", .whole(0...60))]
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let source = Source(block, in: campaign), days = block.word("days") ?? "3"
         let lines = source.select(
-            "\(source["id"]) AS id, \(source["vendor"]) AS vendor, \(source["invoice"]) AS invoice, \(source["amount"]) AS amount, CAST(\(source["date"]) AS DATE) AS day_of", where: "\(source["amount"]) > 0", isDated: block.word("period") != nil)
+            "\(source["line"]) AS id, \(source["vendor"]) AS vendor, \(source["invoice"]) AS invoice, \(source["amount"]) AS amount, CAST(\(source["date"]) AS DATE) AS day_of", where: "\(source["amount"]) > 0", isDated: block.word("period") != nil)
         return AnalysisNeeds(queries: [
             """
             WITH lines AS (\(lines))

@@ -35,7 +35,7 @@ struct Scaling: AnalysisMethod {
         if let fit = LinearModel(rows.map { [1, log($0.amount("people"))] }, rows.map { log(cost($0)) }) { report.value("elasticity", fit.estimate(1), .number) }
         report.chart(.curve, x: "people", y: "cpa", low: "low", high: "high")
         report.note("弹性是规模每增 1% 时转化成本增加的百分数，由对数回归估计。", "The elasticity tells by how many per cent the cost rises when the audience grows by 1 %, from a regression of logarithms.")
-        report.finding("rise", "规模扩大 \(report.change(reach))，转化成本变化 \(report.change(rise))。", "The audience grew by \(report.change(reach)), the cost of a conversion by \(report.change(rise)).", evidence: .association)
+        report.finding("rise", "规模扩大 \(report.text(reach, .percent))，转化成本变化 \(report.change(rise))。", "The audience grew by \(report.text(reach, .percent)), the cost of a conversion by \(report.change(rise)).", evidence: .association)
         return report.result
     }
 }

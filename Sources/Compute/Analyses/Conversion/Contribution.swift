@@ -3,7 +3,7 @@ import Model
 /// Which parts made a total grow: each one's change, and how many points of the whole's growth it brought.
 struct Contribution: AnalysisMethod {
     let name = "contribution"
-    let parameters = [AnalysisParameter.metric("metric"), AnalysisParameter("by", .dimension(of: "metric"), isRequired: true)]
+    let parameters = [AnalysisParameter.metric("metric"), AnalysisParameter("by", .dimension(of: "metric"), isRequired: true), .worth]
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let metric = block.names("metric")[0]
@@ -12,7 +12,7 @@ struct Contribution: AnalysisMethod {
         guard let other = campaign.baselineUse(of: use) else {
             return AnalysisNeeds(problems: [Problem("metric '\(metric.value)' has no baseline that is computed; give it `baseline:` in metrics.yaml", at: metric.place)])
         }
-        return AnalysisNeeds(uses: [use, other])
+        return AnalysisNeeds(uses: [use, other] + AnalysisNeeds.totals(block, campaign, "worth"))
     }
 
     func run(_ input: AnalysisInput) -> AnalysisResult {
@@ -47,7 +47,7 @@ struct Contribution: AnalysisMethod {
             report.finding(
                 "top", "\(name)贡献最大：\(report.text(gain, unit))，占总增长 \(report.change(after / before - 1)) 中的 \(report.points(gain / before))。",
                 "\(name) contributed most: \(report.text(gain, unit)), \(report.points(gain / before)) of the growth of \(report.change(after / before - 1)).",
-                effect: unit == .money ? Finding.Effect(value: gain) : nil, evidence: .association, isGood: gain > 0)
+                effect: input.worth.map { Finding.Effect(value: gain * $0) }, evidence: .association, isGood: gain > 0)
         }
         return report.result
     }

@@ -5,7 +5,7 @@ import Statistics
 /// Shapley beside it.
 struct Drivers: AnalysisMethod {
     let name = "drivers"
-    let parameters = [AnalysisParameter.metrics("factors"), AnalysisParameter("of", .metric)]
+    let parameters = [AnalysisParameter.metrics("factors"), AnalysisParameter("of", .metric), .worth]
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         var needs = AnalysisNeeds(uses: AnalysisNeeds.totals(block, campaign, "factors", "of"))
@@ -13,7 +13,7 @@ struct Drivers: AnalysisMethod {
         for factor in block.names("factors") where campaign.baselineUse(of: MetricUse(campaign: campaign.id, metric: factor.value)) == nil {
             needs.problems.append(Problem("metric '\(factor.value)' has no baseline that is computed; give it `baseline:` in metrics.yaml", at: factor.place))
         }
-        needs.uses += needs.uses.compactMap { campaign.baselineUse(of: $0) }
+        needs.uses += needs.uses.compactMap { campaign.baselineUse(of: $0) } + AnalysisNeeds.totals(block, campaign, "worth")
         return needs
     }
 
@@ -58,8 +58,8 @@ struct Drivers: AnalysisMethod {
         if let best = factors.indices.max(by: { abs(effects[$0]) < abs(effects[$1]) }), change != 0 {
             let name = input.name(of: factors[best]), amount = report.text(effects[best], unit), share = report.text(effects[best] / change, .percent)
             report.finding(
-                "main", "变化 \(report.text(change, unit)) 中，\(name)的变动折合 \(amount)，占 \(share)。", "Of the change of \(report.text(change, unit)), \(name) accounts for \(amount), \(share).",
-                effect: unit == .money ? Finding.Effect(value: effects[best]) : nil, evidence: .association, isGood: effects[best] > 0)
+                "main", "变化共 \(report.text(change, unit))，其中\(name)的变动折合 \(amount)，占 \(share)。", "Of the change of \(report.text(change, unit)), \(name) accounts for \(amount), \(share).",
+                effect: input.worth.map { Finding.Effect(value: effects[best] * $0) }, evidence: .association, isGood: effects[best] > 0)
         }
         return report.result
     }

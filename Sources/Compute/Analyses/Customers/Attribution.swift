@@ -33,7 +33,7 @@ struct Attribution: AnalysisMethod {
         transitions(markov, channels.map(name), &report)
         pathTable(paths, name, &report)
         let rules = Journeys.Rule.allCases, credits = rules.map { journeys.credit($0) }, shapley = journeys.shapley, assisted = journeys.assisted
-        let total = journeys.conversions, worth = paths.sum { $0.row.amount("value") } / total
+        let total = journeys.conversions
         report.names("channel", "渠道", "Channel")
         let words = ["last": ("末次", "Last"), "first": ("首次", "First"), "linear": ("线性", "Linear"), "position": ("位置", "Position"), "decay": ("时间衰减", "Time decay")]
         report.numbers("markov", "马尔可夫", "Markov", .percent)
@@ -51,6 +51,7 @@ struct Attribution: AnalysisMethod {
             report.value("\(channels[index].identifier)_markov", markov.credit[index] / total, .percent)
             report.value("\(channels[index].identifier)_last", last / total, .percent)
         }
+        if input.block.word("value") != nil { report.value("conversion_value", paths.sum { $0.row.amount("value") } / total, .money) }
         report.value("conversions", total, .count(noun: ""))
         let assists = paths.filter { Set($0.touches).count > 1 }.sum { $0.row.amount("conversions") }
         report.value("assisted_share", assists / total, .percent)
@@ -62,7 +63,7 @@ struct Attribution: AnalysisMethod {
             report.finding(
                 "undervalued", "末次归因最低估的是\(name(channels[gap.index]))：末次 \(report.text(credits[0][gap.index] / total, .percent))，马尔可夫 \(report.text(markov.credit[gap.index] / total, .percent))；\(report.text(assists / total, .percent)) 的转化经过两个以上渠道。",
                 "Last touch undervalues \(name(channels[gap.index])) most: \(report.text(credits[0][gap.index] / total, .percent)) against \(report.text(markov.credit[gap.index] / total, .percent)) by Markov; \(report.text(assists / total, .percent)) of conversions touched more than one channel.",
-                effect: worth > 0 ? Finding.Effect(value: gap.gap * total * worth / input.source.sampleRate) : nil, evidence: .association)
+                evidence: .association)
         }
         return report.result
     }

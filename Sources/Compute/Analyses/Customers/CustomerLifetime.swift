@@ -84,6 +84,8 @@ struct CustomerLifetime: AnalysisMethod {
         let annuity = LifetimeValue.annuity(margin: spentYearly * margin, retention: kept / people, discount: yearly, periods: Int((days / 365).rounded(.up)))
         report.value("annuity", annuity, .money)
         report.value("annual_spend", spentYearly, .money)
+        // The mean time until a customer is gone, were the chance of leaving the same each day.
+        report.value("lifetime_years", kept < people ? -years / log(kept / people) : nil, .number)
         if let cost = input.block.word("cost").flatMap({ input.total($0)?.double }), cost > 0 { report.value("value_to_cost", fresh / cost, .times) }
         report.chart(.bar, x: "repeats", y: "value") { $0.order = .data }
         report.note(

@@ -52,6 +52,7 @@ struct UnitEconomics: AnalysisMethod {
         let customers = rows.sum(\.value), cost = rows.sum { spend[$0.key] ?? 0 }
         report.value("cac", customers > 0 ? cost / customers : nil, .money)
         report.value("ratio", customers > 0 ? value * customers / cost : nil, .times)
+        report.value("floor", floor, .times)
         report.value("below_floor", Double(below.count), .count(noun: ""))
         report.chart(.bar, x: "channel", y: "cac", low: "low", high: "high")
         report.note("客户价值取 \(report.text(value, .money))，各渠道相同；渠道之间复购不同，真实的比值还要按渠道的留存修正。区间来自新客数的 Poisson 误差。", "A customer is taken to bring \(report.text(value, .money)) in every channel; where retention differs, so does this. Intervals: Poisson error of the count.")

@@ -101,7 +101,8 @@ struct Experiment: AnalysisMethod {
             id("lift"),
             isCertain ? "\(who)：实验组比对照组\(difference.value > 0 ? "高" : "低") \(size)，随机对照，多重校正后仍显著。" : "\(who)：实验组与对照组的差异 \(size)，区间含零，说不清。",
             isCertain ? "\(who): the treatment is \(difference.value > 0 ? "above" : "below") the control by \(size); randomised, and still significant after correction." : "\(who): a difference of \(size), whose interval contains zero: undecided.",
-            effect: Report.effect(difference, worth: input.worth), evidence: .experiment, isGood: isCertain ? difference.value > 0 : nil)
+            // What the treatment brought to those who had it.
+            effect: Report.effect(difference, worth: input.worth.map { $0 * test.treatment.trials }), evidence: .experiment, isGood: isCertain ? difference.value > 0 : nil)
     }
 
     /// Groups of another size than planned: then the result must not be trusted.

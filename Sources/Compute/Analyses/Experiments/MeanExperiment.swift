@@ -79,7 +79,7 @@ struct MeanExperiment: AnalysisMethod {
             "\(key)_lift",
             isCertain ? "\(name.1)：人均值\(best.difference.value > 0 ? "高" : "低") \(report.change(lift.value))\(report.interval(lift, .percent))，随机对照。" : "\(name.1)：人均值变化 \(report.change(lift.value))\(report.interval(lift, .percent))，区间含零，说不清。",
             isCertain ? "\(name.1): the mean is \(best.difference.value > 0 ? "higher" : "lower") by \(report.change(lift.value))\(report.interval(lift, .percent)); randomised." : "\(name.1): a change of \(report.change(lift.value))\(report.interval(lift, .percent)): undecided.",
-            effect: Report.effect(best.difference, worth: input.worth), evidence: .experiment, isGood: isCertain ? best.difference.value > 0 : nil)
+            effect: Report.effect(best.difference, worth: input.worth.map { $0 * outcome.1.count }), evidence: .experiment, isGood: isCertain ? best.difference.value > 0 : nil)
     }
 
     private func ratio(_ base: ResultRow, _ row: ResultRow, _ outcome: (Moments, Moments), _ key: String, _ name: String, _ report: inout Report) {

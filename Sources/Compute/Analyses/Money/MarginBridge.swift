@@ -42,7 +42,7 @@ struct MarginBridge: AnalysisMethod {
         report.finding(
             "margin", "\(start) \(report.text(sales, .money))，扣完各项剩 \(report.text(left, .money))（\(report.text(left / sales, .percent))）；最大的一项是\(largest?.name ?? "")（\(report.text((largest?.amount ?? 0) / sales, .percent))）。",
             "Of \(start), \(report.text(sales, .money)), \(report.text(left, .money)) is left (\(report.text(left / sales, .percent))); the largest cost is \(largest?.name ?? "") (\(report.text((largest?.amount ?? 0) / sales, .percent))).",
-            effect: Finding.Effect(value: left), evidence: .association, isGood: left > 0)
+            evidence: .association, isGood: left > 0)
         return report.result
     }
 }

@@ -40,6 +40,7 @@ struct PlanActual: AnalysisMethod {
         report.value("difference", total - planned, unit)
         report.value("rate", planned > 0 ? total / planned : nil, .percent)
         report.value("over_parts", Double(over.count), .count(noun: ""))
+        report.value("alert", alert, .percent)
         report.value("alerts", Double(high.count), .count(noun: ""))
         report.chart(.bar, x: "part", y: "difference")
         let list = Words.of(input.campaign.language).sentences.list(high)

@@ -41,7 +41,7 @@ struct Capacity: AnalysisMethod {
                 report.value("\(id)peak_load", law.peak.isFinite ? law.peak : nil, .number)
                 report.value("\(id)contention", law.contention, .number)
             }
-            if let capacity { last = (name, capacity) }
+            if let capacity, capacity > last?.capacity ?? 0 { last = (name, capacity) }
         }
         report.chart(.curve, x: "load", y: "throughput", series: hasParts ? "part" : nil)
         report.note("容量取失败率不超过 \(report.text(failed, .percent))\(latency.map { "、延迟不超过 \(Int($0))" } ?? "")时的最高吞吐；拐点按通用扩展律（USL）推算。", "Capacity: the most throughput with at most \(report.text(failed, .percent)) failures\(latency.map { " and a latency of at most \(Int($0))" } ?? ""); the bend follows the universal scalability law.")

@@ -5,13 +5,13 @@ import Statistics
 struct Incidents: AnalysisMethod {
     let name = "incidents"
     let parameters = [
-        AnalysisParameter.source, .column("id"), .column("started"), .column("seconds"), .optionalColumn("service"), .optionalColumn("severity"), .optionalColumn("acknowledged_minutes"), .optionalColumn("lost_orders"),
+        AnalysisParameter.source, .column("incident"), .column("started"), .column("seconds"), .optionalColumn("service"), .optionalColumn("severity"), .optionalColumn("acknowledged_minutes"), .optionalColumn("lost_orders"),
         .optionalColumn("cause"), .worth,
     ]
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let source = Source(block, in: campaign)
-        let columns = ["id", "started", "seconds", "service", "severity", "acknowledged_minutes", "lost_orders", "cause"].map { "\(source[$0]) AS \($0)" }.joined(separator: ", ")
+        let columns = ["incident", "started", "seconds", "service", "severity", "acknowledged_minutes", "lost_orders", "cause"].map { "\(source[$0]) AS \($0)" }.joined(separator: ", ")
         return AnalysisNeeds(uses: AnalysisNeeds.totals(block, campaign, "worth"), queries: [source.select(columns, where: "\(source["seconds"]) IS NOT NULL", order: "2, 1")])
     }
 
@@ -29,8 +29,8 @@ struct Incidents: AnalysisMethod {
         if block.word("cause") != nil { report.texts("cause", "原因", "Cause") }
         for row in rows {
             let start = row["started"], severity = input.label(row["severity"], of: "severity"), end = Self.moment(start, after: row.amount("seconds"))
-            let name = block.word("severity") == nil ? row.text("id") : "\(row.text("id")) \(severity)"
-            var entries: [Report.Entry] = [.name(row["id"], name), .name(start, Self.clock(start)), .name(end, Self.clock(end))]
+            let name = block.word("severity") == nil ? row.text("incident") : "\(row.text("incident")) \(severity)"
+            var entries: [Report.Entry] = [.name(row["incident"], name), .name(start, Self.clock(start)), .name(end, Self.clock(end))]
             if block.word("service") != nil { entries.append(.name(row["service"], input.label(row["service"], of: "service"))) }
             entries.append(.number(row.amount("seconds") / 60))
             if block.word("acknowledged_minutes") != nil { entries.append(.number(row.number("acknowledged_minutes"))) }

@@ -39,6 +39,7 @@ struct StockCover: AnalysisMethod {
         if input.block.word("by") != nil { parts(rows, slow, &report) }
         head()
         for row in rows.prefix(top) { add(row) }
+        report.value("slow_days", limit, .days)
         report.value("slow_items", Double(slow.count), .count(noun: ""))
         report.value("slow_share", Double(slow.count) / Double(rows.count), .percent)
         let stock = rows.sum { $0.amount("stock") }, daily = rows.sum { $0.amount("days") > 0 ? $0.amount("sold") / $0.amount("days") : 0 }

@@ -45,7 +45,7 @@ struct Stockouts: AnalysisMethod {
         report.note(
             "流失按断货前的销速估计；有人会改买别的款，按替代率 \(report.text(substitution, .percent)) 给出下限。", "Lost sales follow the pace before the stock ran out; some bought something else: the lower end takes a substitution of \(report.text(substitution, .percent)).")
         let effect = hasPrice ? Finding.Effect(value: -money * margin, low: -money * margin, high: -money * margin * (1 - substitution)) : nil
-        let amount = hasPrice ? input.say("，折合 \(report.text(money * (1 - substitution), .money)) 至 \(report.text(money, .money))", ", worth \(report.text(money * (1 - substitution), .money)) to \(report.text(money, .money))") : ""
+        let amount = hasPrice ? input.say("，折合 \(report.text(money * (1 - substitution), .money))到 \(report.text(money, .money))", ", worth \(report.text(money * (1 - substitution), .money)) to \(report.text(money, .money))") : ""
         report.finding(
             "lost", "\(out.count) 款断过货，估计流失 \(report.text(lost, .count(noun: "件")))，占这些款潜在销量的 \(report.text(lost / (lost + sold), .percent))\(amount)。",
             "\(out.count) items ran out; an estimated \(report.text(lost, .count(noun: "units"))) were lost, \(report.text(lost / (lost + sold), .percent)) of their demand\(amount).", effect: effect, evidence: .association, isGood: false)
