@@ -4,7 +4,7 @@ import Model
 struct ActionPlan: AnalysisMethod {
     let name = "actions"
     let parameters = [
-        AnalysisParameter.source, .column("action"), .column("title"), .column("finding"), .column("owner"), .column("due"), .column("status"), .column("impact"), .column("confidence"), .column("effort"),
+        AnalysisParameter.source, .column("action"), .column("what"), .column("finding"), .column("owner"), .column("due"), .column("status"), .column("impact"), .column("confidence"), .column("effort"),
         AnalysisParameter("done", .words), AnalysisParameter("as_of", .words),
     ]
     let readsOthers = true
@@ -12,7 +12,7 @@ struct ActionPlan: AnalysisMethod {
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         if let day = block.names("as_of").first, Day(day.value) == nil { return AnalysisNeeds(problems: [Problem("`as_of:` is a day such as 2025-07-31, not '\(day.value)'", at: day.place)]) }
         let source = Source(block, in: campaign)
-        let columns = ["action", "title", "finding", "owner", "due", "status", "impact", "confidence", "effort"].map { "\(source[$0]) AS \($0 == "owner" ? "owner_name" : $0)" }.joined(separator: ", ")
+        let columns = ["action", "what", "finding", "owner", "due", "status", "impact", "confidence", "effort"].map { "\(source[$0]) AS \($0 == "owner" ? "owner_name" : $0)" }.joined(separator: ", ")
         return AnalysisNeeds(queries: [source.select(columns, order: "1", isDated: false)])
     }
 
@@ -31,7 +31,7 @@ struct ActionPlan: AnalysisMethod {
         let most = rows.map(score).max() ?? 1
         var late = 0, isDone = 0, due = 0
         for row in rows.sorted(by: { score($0) != score($1) ? score($0) > score($1) : $0.text("action") < $1.text("action") }) {
-            let cited = row.text("finding"), name = "'\(row.text("action"))' (\(row.text("title")))", place = input.block.names("from").first?.place
+            let cited = row.text("finding"), name = "'\(row.text("action"))' (\(row.text("what")))", place = input.block.names("from").first?.place
             if findings[cited] == nil { report.result.problems.append(Problem("action \(name) cites no finding of this review: '\(cited)'\(suggestion(for: cited, among: findings.keys))", at: place)) }
             if row.text("owner_name").isEmpty { report.result.problems.append(Problem("action \(name) has no owner", at: place)) }
             if row.day("due") == nil { report.result.problems.append(Problem("action \(name) has no day by which it is due", at: place)) }
@@ -40,7 +40,7 @@ struct ActionPlan: AnalysisMethod {
             if isOver { isDone += 1 }
             if let asOf, let day = row.day("due"), day <= asOf { due += 1 }
             report.row(
-                .name(row["action"], "\(row.text("action")) \(row.text("title"))"), .text(findings[cited]?.text ?? "—"), .text(input.label(row["owner_name"], of: "owner")), .text(row.day("due").map { input.format.day($0) } ?? "—"),
+                .name(row["action"], "\(row.text("action")) \(row.text("what"))"), .text(findings[cited]?.text ?? "—"), .text(input.label(row["owner_name"], of: "owner")), .text(row.day("due").map { input.format.day($0) } ?? "—"),
                 .text(isLate ? input.say("逾期", "overdue") : input.label(row["status"], of: "status")), .number(row.amount("impact") * row.amount("confidence")), .number(most > 0 ? score(row) / most * 100 : nil))
         }
         report.value("count", Double(rows.count), .count(noun: ""))
