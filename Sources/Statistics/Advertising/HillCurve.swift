@@ -32,14 +32,15 @@ public struct HillCurve: Sendable {
         func value(_ p: [Double], _ x: Double) -> Double { Self.value(exp(p[0]), half(p[1]), Self.shape(p[2]), x) }
         // Several beginnings, since the surface has more than one hollow.
         let starts: [[Double]] = [0.3, 1.0, 3.0].flatMap { half in [-0.5, 1.0].map { shape in [log(1.5), log(half / (10 - half)), shape] } }
-        let found = starts.map { start in
-            minimize(start, step: 0.3) { p in
-                zip(spend, outcome).reduce(0) { sum, pair in
-                    let error = pair.1 / best - value(p, pair.0 / most)
-                    return sum + error * error
-                }
+        func squares(_ p: [Double]) -> Double {
+            zip(spend, outcome).reduce(0) { sum, pair in
+                let error = pair.1 / best - value(p, pair.0 / most)
+                return sum + error * error
             }
-        }.min { $0.value < $1.value }
+        }
+        // A short run from each, and the best one to the end.
+        let near = starts.map { minimize($0, step: 0.3, restarts: 0, iterations: 60, squares) }.min { $0.value < $1.value }
+        let found = near.map { minimize($0.point, step: 0.1, restarts: 4, squares) }
         guard let found else { return nil }
         ceiling = exp(found.point[0]) * best
         self.half = half(found.point[1]) * most

@@ -54,15 +54,18 @@ public struct BetaGeometric: Sendable {
 
     /// The paper's equation 6, by logarithms.
     public static func logLikelihood(_ histories: [History], r: Double, alpha: Double, a: Double, b: Double) -> Double {
-        let constant = -lgamma(r) + r * log(alpha), beta = lgamma(a + b) - lgamma(b)
+        let constant = -lgamma(r) + r * log(alpha) + lgamma(a + b) - lgamma(b)
+        // Gamma functions cost most and depend on the number of purchases alone.
+        var byFrequency: [Double: Double] = [:]
         return histories.reduce(0) { sum, history in
             let x = history.frequency
-            let common = lgamma(r + x) + constant + beta + lgamma(b + x) - lgamma(a + b + x)
+            let common = byFrequency[x] ?? constant + lgamma(r + x) + lgamma(b + x) - lgamma(a + b + x)
+            byFrequency[x] = common
             let alive = -(r + x) * log(alpha + history.age)
             guard x > 0 else { return sum + history.weight * (common + alive) }
-            let gone = log(a) - log(b + x - 1) - (r + x) * log(alpha + history.recency)
+            let gone = log(a / (b + x - 1)) - (r + x) * log(alpha + history.recency)
             let top = max(alive, gone)
-            return sum + history.weight * (common + top + log(exp(alive - top) + exp(gone - top)))
+            return sum + history.weight * (common + top + log1p(exp(-(alive - gone).magnitude)))
         }
     }
 

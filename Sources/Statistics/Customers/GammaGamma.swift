@@ -23,7 +23,14 @@ public struct GammaGamma: Sendable {
         let scale = seen.reduce(0) { $0 + $1.mean * $1.weight } / people
         let found = minimize([1, 1, 0], step: 0.5) { x in
             let p = exp(x[0]), q = exp(x[1]), v = exp(x[2])
-            return -seen.reduce(0) { $0 + $1.weight * Self.logLikelihood($1.frequency, $1.mean / scale, p, q, v) } / people
+            // Gamma functions cost most and depend on the number of purchases alone.
+            var byFrequency: [Double: Double] = [:]
+            return -seen.reduce(0) { sum, customer in
+                let x = customer.frequency, mean = customer.mean / scale
+                let common = byFrequency[x] ?? lgamma(p * x + q) - lgamma(p * x) - lgamma(q) + q * log(v) + p * x * log(x)
+                byFrequency[x] = common
+                return sum + customer.weight * (common + (p * x - 1) * log(mean) - (p * x + q) * log(x * mean + v))
+            } / people
         }
         let x = found.point.map { exp($0) }
         guard x.allSatisfy({ $0.isFinite && $0 > 0 }) else { return nil }

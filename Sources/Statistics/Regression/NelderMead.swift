@@ -4,10 +4,11 @@ import Foundation
 ///
 /// J. A. Nelder and R. Mead, "A simplex method for function minimization", Computer Journal 7 (1965), 308–313; begun anew from its own
 /// result until that no longer helps, since a simplex can collapse early.
-public func minimize(_ start: [Double], step: Double = 0.2, restarts: Int = 8, _ function: ([Double]) -> Double) -> (point: [Double], value: Double) {
-    var best = simplex(start, step, function)
+public func minimize(_ start: [Double], step: Double = 0.2, restarts: Int = 8, iterations: Int? = nil, _ function: ([Double]) -> Double) -> (point: [Double], value: Double) {
+    let most = iterations ?? 400 * start.count
+    var best = simplex(start, step, most, function)
     for _ in 0..<restarts {
-        let next = simplex(best.point, step / 4, function)
+        let next = simplex(best.point, step / 4, most, function)
         let isDone = next.value >= best.value - 1e-13 * (best.value.magnitude + 1e-13)
         if next.value < best.value { best = next }
         if isDone { break }
@@ -15,14 +16,14 @@ public func minimize(_ start: [Double], step: Double = 0.2, restarts: Int = 8, _
     return best
 }
 
-private func simplex(_ start: [Double], _ step: Double, _ function: ([Double]) -> Double) -> (point: [Double], value: Double) {
+private func simplex(_ start: [Double], _ step: Double, _ iterations: Int, _ function: ([Double]) -> Double) -> (point: [Double], value: Double) {
     func value(_ point: [Double]) -> Double { let value = function(point); return value.isFinite ? value : .greatestFiniteMagnitude }
     var corners = ([start] + start.indices.map { index in
         var point = start
         point[index] += point[index] == 0 ? step : point[index].magnitude * step
         return point
     }).map { (point: $0, value: value($0)) }
-    for _ in 0..<(400 * start.count) {
+    for _ in 0..<iterations {
         // Stable, so that the same numbers come out on every machine.
         corners = corners.enumerated().sorted { ($0.element.value, $0.offset) < ($1.element.value, $1.offset) }.map(\.element)
         let worst = corners[corners.count - 1], best = corners[0]

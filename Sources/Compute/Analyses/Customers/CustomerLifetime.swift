@@ -40,11 +40,10 @@ struct CustomerLifetime: AnalysisMethod {
         let values = rows.filter { $0.amount("frequency") > 0 }.map { (frequency: $0.amount("frequency"), mean: $0.amount("spend") / $0.amount("orders"), weight: $0.amount("people")) }
         let gamma = GammaGamma(values), yearly = input.block.number("yearly_discount") ?? 0.1
         // Discounted at the middle of each of twelve parts.
-        let parts = 12.0, discounted = { (expected: (Double) -> Double) -> Double in
-            (1...12).reduce(0) { sum, index in
-                let from = days / 7 * Double(index - 1) / parts, to = days / 7 * Double(index) / parts
-                return sum + (expected(to) - expected(from)) / pow(1 + yearly, (from + to) / 2 * 7 / 365)
-            }
+        let ends = (0...12).map { days / 7 * Double($0) / 12 }, factors = (0..<12).map { pow(1 + yearly, -(ends[$0] + ends[$0 + 1]) / 2 * 7 / 365) }
+        func discounted(_ expected: (Double) -> Double) -> Double {
+            let sums = ends.map(expected)
+            return factors.indices.reduce(0) { $0 + (sums[$1 + 1] - sums[$1]) * factors[$1] }
         }
         var report = Report(input, .modelled, count: people), total = 0.0, kept = 0.0, coming = 0.0
         var groups: [String: (people: Double, value: Double, orders: Double, alive: Double)] = [:]
