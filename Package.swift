@@ -69,6 +69,9 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "LoadTests", dependencies: ["Load", "Model"], exclude: ["Fixtures"]),
         .testTarget(name: "ComputeTests", dependencies: ["Compute", "Plan", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),
+        .testTarget(
+            name: "AnalysisTests", dependencies: ["Load", "Plan", "Compute", "Draw", "Model", .product(name: "OrderedCollections", package: "swift-collections")],
+            exclude: ["Fixtures"]),
         .testTarget(name: "ComposeTests", dependencies: ["Compose", "Model"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]

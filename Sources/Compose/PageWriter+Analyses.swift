@@ -1,28 +1,33 @@
 import Model
 
 extension PageWriter {
-    /// What the method found, in words first; then its chart where it has one, its rows in any case.
+    /// What the method found: under the title in words, then its chart where it has one, else its rows; what it is and can't tell last.
     mutating func analysis(_ block: AnalysisBlock) -> String {
         let key = site.key(block.id)
-        let title = html(block.title)
-        let plainTitle = plain(block.title)
         guard let result = answers.analyses[key] else { return "<p>\(gap(block.id))</p>\n" }
+        let title = html(block.title), plainTitle = plain(block.title)
         let findings = result.findings.map { View(["text": $0.text]) }
+        let notes = ([basis(of: result)].compactMap { $0 } + result.notes).map { View(["text": $0]) }
         let drawn = site.figures.charts[key] != nil
+        let hasRows = !result.rows.columns.isEmpty && !result.rows.rows.isEmpty
         return render(
             "analysis",
             [
-                "id": HTML.id(drawn ? "\(block.id)-analysis" : block.id),
-                "title": drawn || title.isEmpty ? nil : title,
-                "basis": basis(of: result), "notes": result.notes.map { View(["text": $0]) },
-                "findings": findings.isEmpty ? nil : View(["items": findings]),
+                "id": HTML.id(drawn ? "\(block.id)-analysis" : block.id), "title": title.isEmpty ? nil : title,
+                "findings": findings.isEmpty ? nil : View(["items": findings]), "notes": notes,
                 "figure": drawn
-                    ? figure(
-                        key, title: title, plainTitle: plainTitle, subtitle: "", rows: result.rows, note: "",
-                        source: nil)
-                    : nil,
-                "table": drawn || result.rows.columns.isEmpty ? nil : table(result.rows, label: plainTitle, csv: csvLink(block.id)),
+                    ? figure(key, title: "", plainTitle: plainTitle, subtitle: subtitle(of: result), rows: result.rows, note: "", source: nil) : nil,
+                "table": drawn || !hasRows ? nil : table(result.rows, label: plainTitle, csv: csvLink(block.id)),
             ])
+    }
+
+    /// What the chart shows, with its unit.
+    private mutating func subtitle(of result: AnalysisResult) -> String {
+        guard let chart = result.chart else { return "" }
+        var shown = result.rows
+        let named = Set(chart.encodings[.y].map { [$0.value] } ?? chart.values)
+        shown.columns = shown.columns.filter { named.contains($0.id) }
+        return subtitle(chart, shown)
     }
 
     /// "估计 · 样本 168,000"

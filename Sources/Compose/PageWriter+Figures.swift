@@ -39,7 +39,7 @@ extension PageWriter {
     private static let mostRows = 200
 
     /// What the chart measures, and the unit where the drawing leaves it to say: `日成交额（万元）`, `Daily sales ($ million)`.
-    private mutating func subtitle(_ block: ChartBlock, _ rows: RowSet?) -> String {
+    mutating func subtitle(_ block: ChartBlock, _ rows: RowSet?) -> String {
         let labels = rows?.columns.filter { $0.role == .value(.value) }.map(\.label) ?? []
         var text = html(block.subtitle)
         if text.isEmpty { text = HTML.escape(words.sentences.list(labels)) }

@@ -82,7 +82,7 @@ enum TemplateContract {
     ]
 
     static let analysis: [String: TemplateField] = [
-        "id": .text, "title": .html, "basis": .text, "notes": .view(["text": .text]), "findings": .view(["items": .view(["text": .text])]), "figure": .html,
+        "id": .text, "title": .html, "notes": .view(["text": .text]), "findings": .view(["items": .view(["text": .text])]), "figure": .html,
         "table": .html,
     ]
 

@@ -39,7 +39,7 @@ public struct BetaGeometric: Sendable {
 
     /// Maximum likelihood. nil where nobody came back.
     public init?(_ histories: [History]) {
-        guard histories.contains(where: { $0.frequency > 0 }), histories.allSatisfy({ $0.age > 0 && $0.recency <= $0.age }) else { return nil }
+        guard histories.contains(where: { $0.frequency > 0 }), histories.allSatisfy({ $0.frequency >= 0 && $0.frequency < 1e6 && $0.recency >= 0 && $0.recency <= $0.age && $0.age > 0 && $0.age.isFinite && $0.weight > 0 }) else { return nil }
         let scale = histories.map(\.age).max() ?? 1
         let people = histories.reduce(0) { $0 + $1.weight }
         let scaled = histories.map { History(frequency: $0.frequency, recency: $0.recency / scale, age: $0.age / scale, weight: $0.weight) }

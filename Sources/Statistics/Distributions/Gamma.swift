@@ -7,22 +7,28 @@ public enum Gamma {
     /// By its series below a + 1 and its continued fraction above: Abramowitz and Stegun 6.5.29 and 6.5.31.
     public static func cdf(_ x: Double, shape a: Double) -> Double {
         guard x > 0 else { return 0 }
+        guard a < normalFrom else { return Normal.cdf((x - a) / a.squareRoot()) }
         return x < a + 1 ? series(a, x) : 1 - fraction(a, x)
     }
 
     /// 1 − P(a, x), without loss of digits far out.
     public static func upper(_ x: Double, shape a: Double) -> Double {
         guard x > 0 else { return 1 }
+        guard a < normalFrom else { return Normal.cdf((a - x) / a.squareRoot()) }
         return x < a + 1 ? 1 - series(a, x) : fraction(a, x)
     }
 
     /// The value below which the share `p` lies.
     public static func quantile(_ p: Double, shape a: Double) -> Double {
         guard p > 0 else { return 0 }
+        guard a < normalFrom else { return a + Normal.quantile(p) * a.squareRoot() }
         var high = a + 10
         while cdf(high, shape: a) < p { high *= 2 }
         return bisect(0, high) { cdf($0, shape: a) < p }
     }
+
+    /// From so large a shape on the distribution is normal to eight digits, and the series too long.
+    private static let normalFrom = 1e9
 
     private static func scale(_ a: Double, _ x: Double) -> Double { exp(a * log(x) - x - lgamma(a)) }
 
@@ -32,7 +38,7 @@ public enum Gamma {
             n += 1
             term *= x / n
             sum += term
-        } while term > sum * 1e-17
+        } while term > sum * 1e-17 && n < a + 1e7
         return sum * scale(a, x)
     }
 

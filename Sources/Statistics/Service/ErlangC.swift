@@ -12,7 +12,7 @@ public struct ErlangC: Sendable {
     /// - Parameters: arrivals a time unit, mean handling time, agents. nil where agents can't keep up: then the queue grows without end.
     public init?(arrivals: Double, handling: Double, agents: Int) {
         let load = arrivals * handling
-        guard load > 0, Double(agents) > load else { return nil }
+        guard load > 0, load < 10_000, handling.isFinite, Double(agents) > load else { return nil }
         // Erlang B by its recursion, which never overflows.
         var blocking = 1.0
         for agent in 1...agents { blocking = load * blocking / (Double(agent) + load * blocking) }
@@ -24,7 +24,7 @@ public struct ErlangC: Sendable {
     /// The fewest agents with whom the mean wait is at most `wait`.
     public static func agents(arrivals: Double, handling: Double, wait: Double) -> Int? {
         let load = arrivals * handling
-        guard load > 0, load.isFinite, wait > 0 else { return nil }
+        guard load > 0, load < 10_000, wait > 0 else { return nil }
         var agents = Int(load) + 1
         while let queue = ErlangC(arrivals: arrivals, handling: handling, agents: agents), queue.meanWait > wait { agents += 1 }
         return agents

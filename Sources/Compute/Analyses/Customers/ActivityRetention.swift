@@ -40,7 +40,7 @@ struct ActivityRetention: AnalysisMethod {
                 let there = id == "classic" ? classic.filter { $0.number("age") == age }.sum { $0.amount("people") } : people.filter { $0.amount("last_age") >= age }.sum { $0.amount("people") }
                 guard let rate = Funnel.rate(Report.number(min(there, watched)), of: Report.number(watched)) else { continue }
                 report.row(.name(.text(id), label), .number(age), .number(rate.value), .low(rate), .high(rate), .number(watched))
-                report.value("\(id)_\(Int(age))", rate, .percent)
+                report.value("\(id)_\(wholePart(age))", rate, .percent)
             }
         }
         report.chart(.curve, x: "age", y: "rate", series: "kind")

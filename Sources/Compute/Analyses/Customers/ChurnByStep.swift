@@ -29,7 +29,7 @@ struct ChurnByStep: AnalysisMethod {
         report.bounds(.percent)
         var risks: [(String, Estimate)] = []
         for row in rows {
-            let step = steps[min(steps.count, Int(row.amount("furthest"))) - 1], label = input.label(.text(step), of: "event")
+            let step = steps[min(steps.count, wholePart(row.amount("furthest"))) - 1], label = input.label(.text(step), of: "event")
             guard let risk = Funnel.rate(Report.number(row.amount("people") - row.amount("returned")), of: Report.number(row.amount("people"))) else { continue }
             report.row(.name(.text(step), label), .number(row.amount("people")), .number(risk.value), .low(risk), .high(risk))
             report.value("\(step.identifier)_churn", risk, .percent)

@@ -54,7 +54,7 @@ struct CustomerLifetime: AnalysisMethod {
             total += value * history.weight
             kept += alive * history.weight
             coming += next * history.weight
-            let id = history.frequency >= 4 ? "4" : "\(Int(history.frequency))"
+            let id = history.frequency >= 4 ? "4" : "\(wholePart(history.frequency))"
             var group = groups[id] ?? (0, 0, 0, 0)
             group = (group.people + history.weight, group.value + value * history.weight, group.orders + next * history.weight, group.alive + alive * history.weight)
             groups[id] = group
@@ -80,7 +80,7 @@ struct CustomerLifetime: AnalysisMethod {
         if let gamma { for (id, value) in [("p", gamma.p), ("q", gamma.q), ("v", gamma.v)] { report.value(id, value, .number) } }
         // The simple formula: what a customer spends a year, kept at the rate seen.
         let years = rows.sum { max($0.amount("age"), 0.5) * $0.amount("people") } / people * 7 / 365, spentYearly = spend / people / max(years, 0.1)
-        let annuity = LifetimeValue.annuity(margin: spentYearly * margin, retention: kept / people, discount: yearly, periods: Int((days / 365).rounded(.up)))
+        let annuity = LifetimeValue.annuity(margin: spentYearly * margin, retention: kept / people, discount: yearly, periods: wholePart((days / 365).rounded(.up)))
         report.value("annuity", annuity, .money)
         report.value("annual_spend", spentYearly, .money)
         // The mean time until a customer is gone, were the chance of leaving the same each day.
@@ -88,13 +88,13 @@ struct CustomerLifetime: AnalysisMethod {
         if let cost = input.block.word("cost").flatMap({ input.total($0)?.double }), cost > 0 { report.value("value_to_cost", fresh / cost, .times) }
         report.chart(.bar, x: "repeats", y: "value") { $0.order = .data }
         report.note(
-            "BG/NBD 推算以后的订单，Gamma-Gamma 推算每单金额，毛利率 \(report.text(margin, .percent))，折现率每年 \(report.text(yearly, .percent))，往后 \(Int(days)) 天；区间只含客单价的抽样误差，不含模型误差。",
-            "Orders by BG/NBD, their value by Gamma-Gamma, margin \(report.text(margin, .percent)), discounted at \(report.text(yearly, .percent)) a year over \(Int(days)) days; the interval holds the sampling error of order values, not the model's.")
+            "BG/NBD 推算以后的订单，Gamma-Gamma 推算每单金额，毛利率 \(report.text(margin, .percent))，折现率每年 \(report.text(yearly, .percent))，往后 \(wholePart(days)) 天；区间只含客单价的抽样误差，不含模型误差。",
+            "Orders by BG/NBD, their value by Gamma-Gamma, margin \(report.text(margin, .percent)), discounted at \(report.text(yearly, .percent)) a year over \(wholePart(days)) days; the interval holds the sampling error of order values, not the model's.")
         report.note("旁边的简单年金按观察期的人均年消费与仍活跃比例外推，对短观察期偏高。", "The simple annuity carries yearly spend on at the share still active; after a short watch it is too high.")
         if gamma == nil { report.note("复购客户太少，每单金额用平均值。", "Too few repeat customers: order values are the mean.") }
         report.finding(
-            "value", "一位新客未来 \(Int(days)) 天的毛利估计为 \(report.text(fresh, .money))，简单年金为 \(report.text(annuity, .money))；现有客户仍活跃的比例 \(report.text(kept / people, .percent))。",
-            "A new customer's margin over \(Int(days)) days is put at \(report.text(fresh, .money)), by the annuity at \(report.text(annuity, .money)); \(report.text(kept / people, .percent)) of today's customers are still active.", evidence: .association)
+            "value", "一位新客未来 \(wholePart(days)) 天的毛利估计为 \(report.text(fresh, .money))，简单年金为 \(report.text(annuity, .money))；现有客户仍活跃的比例 \(report.text(kept / people, .percent))。",
+            "A new customer's margin over \(wholePart(days)) days is put at \(report.text(fresh, .money)), by the annuity at \(report.text(annuity, .money)); \(report.text(kept / people, .percent)) of today's customers are still active.", evidence: .association)
         return report.result
     }
 

@@ -22,7 +22,7 @@ struct RFM: AnalysisMethod {
         let recency: ClosedRange<Int>
         let frequency: ClosedRange<Int>
 
-        func holds(_ row: ResultRow) -> Bool { recency.contains(Int(row.amount("r"))) && frequency.contains(Int(row.amount("f"))) }
+        func holds(_ row: ResultRow) -> Bool { recency.contains(wholePart(row.amount("r"))) && frequency.contains(wholePart(row.amount("f"))) }
     }
 
     /// Each pair of fifths in one of them.
@@ -44,7 +44,7 @@ struct RFM: AnalysisMethod {
         report.names("frequency", "次数", "Frequency")
         report.numbers("people", "人数", "People", .count(noun: ""))
         for row in rows {
-            report.row(.name(row["r"], "R\(Int(row.amount("r")))"), .name(row["f"], "F\(Int(row.amount("f")))"), .number(row.amount("people")))
+            report.row(.name(row["r"], "R\(wholePart(row.amount("r")))"), .name(row["f"], "F\(wholePart(row.amount("f")))"), .number(row.amount("people")))
         }
         report.part("grid")
         report.names("segment", "分群", "Segment")

@@ -50,7 +50,7 @@ struct Repurchase: AnalysisMethod {
         }
         for day in [7.0, 14, 30, 60, 90, 180] where day <= last {
             let left = whole.survival(at: day)
-            report.value("day_\(Int(day))", Estimate(value: 1 - left.value, low: 1 - left.high, high: 1 - left.low, count: whole.count), .percent)
+            report.value("day_\(wholePart(day))", Estimate(value: 1 - left.value, low: 1 - left.high, high: 1 - left.low, count: whole.count), .percent)
         }
         report.chart(.curve, x: "days", y: "rate", series: hasParts ? "part" : nil, low: hasParts ? nil : "low", high: hasParts ? nil : "high")
         report.note(
@@ -58,7 +58,7 @@ struct Repurchase: AnalysisMethod {
             "Kaplan–Meier: whoever has not bought again counts as far as watched.\(hasParts ? " Groups below 30 people are left out." : "")")
         if curves.count == 2, let test = logRankTest(curves[0].times, curves[1].times) { report.value("log_rank_p", test.pValue, .number) }
         let end = whole.survival(at: min(30, last))
-        report.finding("rate", "首单后 \(Int(min(30, last))) 天内，估计有 \(report.text(1 - end.value, .percent)) 再次购买。", "Within \(Int(min(30, last))) days of the first order an estimated \(report.text(1 - end.value, .percent)) bought again.", evidence: .association)
+        report.finding("rate", "首单后 \(wholePart(min(30, last))) 天内，估计有 \(report.text(1 - end.value, .percent)) 再次购买。", "Within \(wholePart(min(30, last))) days of the first order an estimated \(report.text(1 - end.value, .percent)) bought again.", evidence: .association)
         return report.result
     }
 }

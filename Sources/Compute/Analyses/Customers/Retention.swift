@@ -36,16 +36,16 @@ struct Retention: AnalysisMethod {
                 guard !own.isEmpty, let rate = rate(own) else { continue }
                 report.row((hasParts ? [.name(part, input.label(part, of: "by"))] : []) + [.number(age), .number(rate.value), .low(rate), .high(rate), .number(rate.count)])
                 if age == last { ends.append((input.label(part, of: "by"), rate)) }
-                if hasParts { report.value("\(part.text.identifier)_day_\(Int(age))", rate, .percent) }
+                if hasParts { report.value("\(part.text.identifier)_day_\(wholePart(age))", rate, .percent) }
             }
         }
-        for age in ages { report.value("day_\(Int(age))", rate(rows.filter { $0.number("age") == age }), .percent) }
+        for age in ages { report.value("day_\(wholePart(age))", rate(rows.filter { $0.number("age") == age }), .percent) }
         report.chart(.curve, x: "age", y: "rate", series: hasParts ? "part" : nil, low: hasParts ? nil : "low", high: hasParts ? nil : "high")
         report.note("第 n 天留存：当天还活跃的人 ÷ 该批全部新客；观察未满的批次不在其内。", "Retention on day n: those active on that day ÷ all of their cohort; cohorts not yet that old have no row.")
         if let best = ends.max(by: { $0.rate.value < $1.rate.value }), let worst = ends.min(by: { $0.rate.value < $1.rate.value }), best.name != worst.name {
             report.finding(
-                "gap", "第 \(Int(last)) 天留存最高的是\(best.name)（\(report.text(best.rate.value, .percent))），最低的是\(worst.name)（\(report.text(worst.rate.value, .percent))）。",
-                "On day \(Int(last)) most are left of \(best.name) (\(report.text(best.rate.value, .percent))), fewest of \(worst.name) (\(report.text(worst.rate.value, .percent))).", evidence: .association)
+                "gap", "第 \(wholePart(last)) 天留存最高的是\(best.name)（\(report.text(best.rate.value, .percent))），最低的是\(worst.name)（\(report.text(worst.rate.value, .percent))）。",
+                "On day \(wholePart(last)) most are left of \(best.name) (\(report.text(best.rate.value, .percent))), fewest of \(worst.name) (\(report.text(worst.rate.value, .percent))).", evidence: .association)
         }
         return report.result
     }

@@ -40,7 +40,10 @@ struct Experiment: AnalysisMethod {
             }
             check(rows, segment, &report)
         }
-        guard !comparisons.isEmpty else { return report.result }
+        guard !comparisons.isEmpty else {
+            report.note("没有可以比较的组。", "There are no groups to compare.")
+            return report.result
+        }
         let adjusted = benjaminiHochberg(comparisons.map { $0.test.pValue ?? 1 })
         head(hasSegments, &report)
         for (comparison, p) in zip(comparisons, adjusted) { add(comparison, p, hasSegments, isOnly: comparisons.count == 1, &report) }

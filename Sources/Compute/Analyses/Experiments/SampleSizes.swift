@@ -32,7 +32,7 @@ struct SampleSizes: AnalysisMethod {
             let size = Power.sampleSize(rate: rate, lift: lift, power: power)?.rounded(.up)
             let days = daily.flatMap { daily in size.map { (2 * $0 / daily).rounded(.up) } }
             report.row([.name(.double(lift), report.change(lift)), .number(size), .number(rate * lift)] + (daily == nil ? [] : [.number(days)]))
-            report.value("people_\(Int((lift * 100).rounded()))", size, .count(noun: ""))
+            report.value("people_\(wholePart((lift * 100).rounded()))", size, .count(noun: ""))
         }
         report.chart(.bar, x: "lift", y: "people") { $0.order = .data }
         report.note(

@@ -28,8 +28,8 @@ struct Queue: AnalysisMethod {
         var worst: (hour: String, wait: Double, agents: Double, needed: Double)?
         for row in rows {
             let arrivals = row.amount("arrivals") / row.amount("slots") / slot, handling = row.amount("handling_minutes") / row.amount("served"), wait = row.amount("wait_minutes") / row.amount("served")
-            let queue = ErlangC(arrivals: arrivals, handling: handling, agents: Int(row.amount("agents").rounded())), needed = ErlangC.agents(arrivals: arrivals, handling: handling, wait: target).map(Double.init)
-            let hour = input.say("\(Int(row.amount("hour_of"))) 时", "\(Int(row.amount("hour_of"))):00")
+            let queue = ErlangC(arrivals: arrivals, handling: handling, agents: wholePart(row.amount("agents").rounded())), needed = ErlangC.agents(arrivals: arrivals, handling: handling, wait: target).map(Double.init)
+            let hour = input.say("\(wholePart(row.amount("hour_of"))) 时", "\(wholePart(row.amount("hour_of"))):00")
             report.row(.name(row["hour_of"], hour), .number(wait), .number(queue?.meanWait), .number(row.amount("agents")), .number(needed), .number(arrivals * handling / row.amount("agents")))
             if wait > worst?.wait ?? -1 { worst = (hour, wait, row.amount("agents"), needed ?? 0) }
         }
@@ -40,8 +40,8 @@ struct Queue: AnalysisMethod {
         report.note("需要坐席：使平均等待不超过 \(report.text(target, .minutes))的最少人数。Erlang C 假定来客随机、不弃等；占用率到 100% 时排队无限增长，故无推算值。", "Agents needed keep the mean wait within \(report.text(target, .minutes)). Erlang C takes arrivals to be random and callers patient; at full occupancy a queue grows without end and has no value.")
         if let worst {
             report.finding(
-                "peak", "\(worst.hour)等得最久，平均 \(report.text(worst.wait, .minutes))；要降到 \(report.text(target, .minutes))，该时段需 \(Int(worst.needed)) 名坐席，现平均 \(report.text(worst.agents, .number))。",
-                "The longest waits are at \(worst.hour), \(report.text(worst.wait, .minutes)) on average; \(report.text(target, .minutes)) would take \(Int(worst.needed)) agents, against \(report.text(worst.agents, .number)) now.", evidence: .association, isGood: false)
+                "peak", "\(worst.hour)等得最久，平均 \(report.text(worst.wait, .minutes))；要降到 \(report.text(target, .minutes))，该时段需 \(wholePart(worst.needed)) 名坐席，现平均 \(report.text(worst.agents, .number))。",
+                "The longest waits are at \(worst.hour), \(report.text(worst.wait, .minutes)) on average; \(report.text(target, .minutes)) would take \(wholePart(worst.needed)) agents, against \(report.text(worst.agents, .number)) now.", evidence: .association, isGood: false)
         }
         return report.result
     }

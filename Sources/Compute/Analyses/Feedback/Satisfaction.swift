@@ -51,7 +51,7 @@ struct Satisfaction: AnalysisMethod {
             if let share { found.append((label(item), share)) }
         }
         report.chart(.bar, x: "item", y: "top", low: "low", high: "high")
-        report.note("满意率为打 \(Int(top)) 分及以上的占比，Wilson 区间；答卷的人不等于全部顾客。", "Satisfied: \(Int(top)) or more, with Wilson's interval. Who answers is not everybody.")
+        report.note("满意率为打 \(wholePart(top)) 分及以上的占比，Wilson 区间；答卷的人不等于全部顾客。", "Satisfied: \(wholePart(top)) or more, with Wilson's interval. Who answers is not everybody.")
         if input.tables.count > 1, let row = input.rows(1).first, let score = promoterScore(promoters: row.amount("promoters"), detractors: row.amount("detractors"), count: row.amount("answers")) {
             let points = Estimate(value: score.value * 100, low: score.low * 100, high: score.high * 100, count: score.count)
             report.value("nps", points, .number)

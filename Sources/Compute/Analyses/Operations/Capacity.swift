@@ -44,7 +44,7 @@ struct Capacity: AnalysisMethod {
             if let capacity, capacity > last?.capacity ?? 0 { last = (name, capacity) }
         }
         report.chart(.curve, x: "load", y: "throughput", series: hasParts ? "part" : nil)
-        report.note("容量取失败率不超过 \(report.text(failed, .percent))\(latency.map { "、延迟不超过 \(Int($0))" } ?? "")时的最高吞吐；拐点按通用扩展律（USL）推算。", "Capacity: the most throughput with at most \(report.text(failed, .percent)) failures\(latency.map { " and a latency of at most \(Int($0))" } ?? ""); the bend follows the universal scalability law.")
+        report.note("容量取失败率不超过 \(report.text(failed, .percent))\(latency.map { "、延迟不超过 \(wholePart($0))" } ?? "")时的最高吞吐；拐点按通用扩展律（USL）推算。", "Capacity: the most throughput with at most \(report.text(failed, .percent)) failures\(latency.map { " and a latency of at most \(wholePart($0))" } ?? ""); the bend follows the universal scalability law.")
         if let last, let peak = input.block.word("peak").flatMap({ input.total($0)?.double }), last.capacity > 0 {
             let room = 1 - peak / last.capacity
             report.value("headroom", room, .percent)

@@ -62,7 +62,7 @@ struct Incidents: AnalysisMethod {
     /// A moment some seconds later.
     static func moment(_ start: Scalar, after seconds: Double) -> Scalar {
         guard let from = start.moment else { return .missing }
-        let whole = Int((from * 86_400 + seconds).rounded()), day = Day(number: Int((Double(whole) / 86_400).rounded(.down)))
+        let whole = wholePart((from * 86_400 + seconds).rounded()), day = Day(number: wholePart((Double(whole) / 86_400).rounded(.down)))
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let rest = whole - day.number * 86_400
         return .moment("\(day) \(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))")

@@ -25,7 +25,7 @@ struct Percentiles: AnalysisMethod {
         let isTime = parts.contains { if case .day = $0 { true } else { false } }
         var report = Report(input, isHistogram ? .estimated : .observed)
         report.names("part", hasParts ? input.label(ofRole: "by") : "范围", hasParts ? input.label(ofRole: "by") : "Scope", isTime: isTime)
-        for (id, share) in Self.shares { report.numbers(id, "P\(Int(share * 100))", "P\(Int(share * 100))", unit) }
+        for (id, share) in Self.shares { report.numbers(id, "P\(wholePart(share * 100))", "P\(wholePart(share * 100))", unit) }
         report.numbers("count", "样本", "Observations", .count(noun: ""))
         func histogram(_ rows: [ResultRow]) -> [(bound: Double, cumulative: Double)] {
             let sums = Dictionary(rows.map { ($0.amount("bound"), $0.amount("cumulative")) }, uniquingKeysWith: +)

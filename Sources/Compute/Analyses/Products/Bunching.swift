@@ -15,7 +15,7 @@ struct Bunching: AnalysisMethod {
     }
 
     func run(_ input: AnalysisInput) -> AnalysisResult {
-        let width = input.block.number("width") ?? 100, bins = Dictionary(input.rows().map { (Int($0.amount("bin")), $0.amount("orders")) }, uniquingKeysWith: +)
+        let width = input.block.number("width") ?? 100, bins = Dictionary(input.rows().map { (wholePart($0.amount("bin")), $0.amount("orders")) }, uniquingKeysWith: +)
         guard !bins.isEmpty else { return Report.nothing(input, "没有订单。", "There are no orders.") }
         var report = Report(input, .estimated, count: bins.values.sorted().sum)
         report.names("threshold", "门槛", "Threshold")
@@ -25,14 +25,14 @@ struct Bunching: AnalysisMethod {
         report.numbers("expected", "按邻档推算", "Expected from neighbours", .count(noun: ""))
         var found: [(Double, Double, Bool)] = []
         for threshold in input.block.names("thresholds").compactMap({ Double($0.value) }) {
-            let bin = Int((threshold / width).rounded(.down))
+            let bin = wholePart((threshold / width).rounded(.down))
             let neighbours = [-4, -3, -2, 2, 3, 4].map { bins[bin + $0] ?? 0 }, expected = neighbours.sum / 6, above = bins[bin] ?? 0
             guard expected > 0 else { continue }
             // Counts are Poisson; the neighbours' mean adds its own error.
             let half = z95 * (above / (expected * expected) + above * above / (expected * expected * expected * 6)).squareRoot()
             let excess = above / expected - 1
             report.row(.name(.double(threshold), report.text(threshold, .money)), .number(excess), .number(excess - half), .number(excess + half), .number(above), .number(expected))
-            report.value("excess_\(Int(threshold))", excess, .percent, .init(value: excess, low: excess - half, high: excess + half, count: above + neighbours.sum))
+            report.value("excess_\(wholePart(threshold))", excess, .percent, .init(value: excess, low: excess - half, high: excess + half, count: above + neighbours.sum))
             found.append((threshold, excess, excess - half > 0))
         }
         report.chart(.bar, x: "threshold", y: "excess", low: "low", high: "high") { $0.order = .data }

@@ -36,7 +36,7 @@ struct ParetoMethod: AnalysisMethod {
             if index < top { report.row(.name(row.key, row.label), .number(row.value), .number(row.value / total), .number(sum / total), .text(letter)) }
         }
         for letter in ["A", "B", "C"] { report.value("class_\(letter.lowercased())", counts[letter], .count(noun: "")) }
-        let tenth = max(1, Int((Double(rows.count) / 10).rounded()))
+        let tenth = max(1, wholePart((Double(rows.count) / 10).rounded()))
         report.value("top_tenth_share", rows.prefix(tenth).sum(\.value) / total, .percent)
         report.value("top_share", rows[0].value / total, .percent)
         report.value("gini", Concentration.gini(rows.map(\.value)), .number)
@@ -46,8 +46,8 @@ struct ParetoMethod: AnalysisMethod {
         report.note("A 类为累计到 80% 的，B 类到 95%，其余为 C 类。\(rows.count > top ? "表中只列前 \(top) 个。" : "")", "A makes up the first 80 %, B up to 95 %, C the rest.\(rows.count > top ? " The table shows the first \(top)." : "")")
         let a = counts["A"] ?? 0
         report.finding(
-            "concentration", "\(report.text(a / Double(rows.count), .percent)) 的\(label)（\(Int(a)) 个）带来八成\(input.name(of: metric))；第一位\(rows[0].label)占 \(report.text(rows[0].value / total, .percent))。",
-            "\(report.text(a / Double(rows.count), .percent)) of them (\(Int(a))) bring four fifths of \(input.name(of: metric)); the first, \(rows[0].label), \(report.text(rows[0].value / total, .percent)).", evidence: .association)
+            "concentration", "\(report.text(a / Double(rows.count), .percent)) 的\(label)（\(wholePart(a)) 个）带来八成\(input.name(of: metric))；第一位\(rows[0].label)占 \(report.text(rows[0].value / total, .percent))。",
+            "\(report.text(a / Double(rows.count), .percent)) of them (\(wholePart(a))) bring four fifths of \(input.name(of: metric)); the first, \(rows[0].label), \(report.text(rows[0].value / total, .percent)).", evidence: .association)
         return report.result
     }
 }

@@ -27,7 +27,7 @@ struct TargetIndex: AnalysisMethod {
         let rate = input.campaign.leaves(of: metric).compactMap { input.campaign.tables[$0.table]?.sampleRate }.map { Number.exact($0).double }.min() ?? 1
         let all = input.slices(metric, by: by), target = Dictionary(input.slices(metric, by: by, slice: slice(input.block)).map { ($0.key, $0.value * rate) }, uniquingKeysWith: +)
         let people = all.sum(\.value) * rate, own = target.keys.sorted().sum { target[$0] ?? 0 }
-        guard own >= least else { return Report.nothing(input, "目标人群样本不足 \(Int(least)) 人，不作推断。", "The audience's sample is below \(Int(least)): nothing is said.") }
+        guard own >= least else { return Report.nothing(input, "目标人群样本不足 \(wholePart(least)) 人，不作推断。", "The audience's sample is below \(wholePart(least)): nothing is said.") }
         let label = input.label(ofDimension: by, of: metric)
         var report = Report(input, .estimated, count: own)
         report.names("part", label, label)

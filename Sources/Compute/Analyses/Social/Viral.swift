@@ -25,7 +25,7 @@ struct Viral: AnalysisMethod {
         report.numbers("next", "其后每代 R", "Each later generation R", .number)
         report.numbers("official", "官方内容", "Official posts", .count(noun: ""))
         func add(_ rows: [ResultRow], _ key: Scalar, _ name: String, _ id: String) -> Double? {
-            let generations = Dictionary(rows.map { (Int($0.amount("generation")), $0.amount("posts")) }, uniquingKeysWith: +)
+            let generations = Dictionary(rows.map { (wholePart($0.amount("generation")), $0.amount("posts")) }, uniquingKeysWith: +)
             guard let official = generations[0], official > 0 else { return nil }
             let later = generations.filter { $0.key > 0 }.sorted { $0.key < $1.key }, total = later.sum { $0.value }
             // A rate of counts: posts for each official one.

@@ -78,3 +78,6 @@ extension Words {
         return Dimension.Grain(rawValue: name).map { self.name(of: $0) } ?? name
     }
 }
+
+/// A number's whole part; 0 for what no integer can hold.
+func wholePart(_ number: Double) -> Int { number.isFinite && number.magnitude < 1e15 ? Int(number) : 0 }
