@@ -21,7 +21,9 @@ struct Contribution: AnalysisMethod {
         func table(_ use: MetricUse?) -> [Scalar: Double] {
             Dictionary(use.map { input.metrics.rows(of: $0) }?.map { ($0.key[0], $0.value?.double ?? 0) } ?? [], uniquingKeysWith: +)
         }
-        let now = table(use), old = table(input.campaign.baselineUse(of: use))
+        // Of a baseline compared per day, as many days as the campaign has.
+        let scale = input.baselineScale(of: metric)
+        let now = table(use), old = table(input.campaign.baselineUse(of: use)).mapValues { $0 * scale }
         let keys = Set(now.keys).union(old.keys).sorted { (now[$0] ?? 0) - (old[$0] ?? 0) > (now[$1] ?? 0) - (old[$1] ?? 0) || (now[$0] ?? 0) - (old[$0] ?? 0) == (now[$1] ?? 0) - (old[$1] ?? 0) && $0 < $1 }
         let before = keys.sum { old[$0] ?? 0 }, after = keys.sum { now[$0] ?? 0 }
         guard before > 0 else { return Report.nothing(input, "对比期没有数据。", "There are no data for the baseline.") }

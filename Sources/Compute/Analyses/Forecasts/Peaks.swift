@@ -30,7 +30,7 @@ struct Peaks: AnalysisMethod {
         if let time = peak.key.number?.double { report.value("peak_place", time, .number) }
         report.chart(by == "day" ? .line : .bar, x: "time", y: "value") { $0.order = .data; $0.showsPeak = true }
         let at = by == "hour" ? input.say("\(peak.label) 时", "\(peak.label):00") : peak.label
-        report.finding("peak", "\(input.name(of: metric))在 \(at)最高：\(report.text(peak.value, unit))，是平均的 \(report.text(peak.value / mean, .times))。", "\(input.name(of: metric)) is highest at \(at): \(report.text(peak.value, unit)), \(report.text(peak.value / mean, .times)) the mean.", evidence: .association)
+        report.finding("peak", "\(input.name(of: metric))在 \(at)最高：\(report.text(peak.value, unit))，是平均的 \(report.text(peak.value / mean, .times))。", "\(input.name(of: metric)), highest at \(at): \(report.text(peak.value, unit)), \(report.text(peak.value / mean, .times)) the mean.", evidence: .association)
         return report.result
     }
 }

@@ -26,6 +26,12 @@ extension AnalysisInput {
         }
     }
 
+    /// What a total at the baseline is multiplied with, so that it stands for as many days as the campaign has; 1 unless compared per day.
+    func baselineScale(of metric: String) -> Double {
+        guard case .period(let name, .perDay?)? = campaign.baseline(of: metric), let other = campaign.period(named: name.value) else { return 1 }
+        return Double(campaign.period.days) / Double(other.days)
+    }
+
     func name(of metric: String) -> String { campaign.metrics[metric]?.name ?? metric }
     func unit(of metric: String) -> Unit { campaign.metrics[metric]?.unit ?? .number }
 
