@@ -8,12 +8,12 @@ RELEASE := .build/release/recap
 
 GALLERY := .recap/gallery/index.html
 
-.PHONY: site test bench gallery format clean engine system program check-public test-swift test-parity test-colours test-pages
+.PHONY: site test bench gallery format clean engine system program check-public test-swift test-statistics test-parity test-colours test-pages
 
 site: program engine
 	$(RELEASE) build
 
-test: engine test-swift check-public test-parity test-colours test-pages
+test: engine test-swift test-statistics check-public test-parity test-colours test-pages
 
 # A fresh build must give the bytes that are committed.
 check-public: program
@@ -22,6 +22,10 @@ check-public: program
 test-swift: system
 	$(SWIFT_BUILD) --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build --parallel
+
+# The statistics' reference values, made anew by SciPy, statsmodels, lifetimes and mlxtend.
+test-statistics: system
+	scripts/test-statistics
 
 # The real campaign's numbers, computed a second time by pandas from the publisher's own files.
 test-parity: program engine

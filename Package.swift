@@ -65,7 +65,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "SiteTests", dependencies: ["recap", "Model"], exclude: ["Fixtures"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartExamples"], exclude: ["Fixtures"]),
-        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "LoadTests", dependencies: ["Load", "Model"], exclude: ["Fixtures"]),
         .testTarget(name: "ComputeTests", dependencies: ["Compute", "Plan", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),

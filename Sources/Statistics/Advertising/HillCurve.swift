@@ -26,7 +26,8 @@ public struct HillCurve: Sendable {
 
     /// nil for fewer than six days with different spend, or where nothing came back.
     public init?(spend: [Double], outcome: [Double]) {
-        guard spend.count == outcome.count, Set(spend).count >= 6, let most = spend.max(), most > 0, let best = outcome.max(), best > 0 else { return nil }
+        guard spend.count == outcome.count, (spend + outcome).allSatisfy(\.isFinite) else { return nil }
+        guard Set(spend).count >= 6, let most = spend.max(), most > 0, let best = outcome.max(), best > 0 else { return nil }
         // Beyond ten times the largest spend half the ceiling is a matter of taste.
         func half(_ x: Double) -> Double { 10 / (1 + exp(-x)) }
         func value(_ p: [Double], _ x: Double) -> Double { Self.value(exp(p[0]), half(p[1]), Self.shape(p[2]), x) }
@@ -65,9 +66,9 @@ public struct HillCurve: Sendable {
     /// What one more unit of money brings.
     public func slope(at spend: Double) -> Double {
         guard spend > 0 else { return shape > 1 ? 0 : shape == 1 ? ceiling / half : .infinity }
-        let odds = pow(half / spend, shape)
-        // Written so that neither very large nor very small odds overflow.
-        return odds > 0 ? ceiling * shape / (spend * (1 + odds) * (1 + 1 / odds)) : 0
+        // o ÷ (1 + o)² is the same for odds and their inverse; the one below 1 never overflows.
+        let odds = pow(min(half / spend, spend / half), shape)
+        return ceiling * shape * odds / (spend * (1 + odds) * (1 + odds))
     }
 }
 

@@ -11,9 +11,9 @@ public struct AssociationRule: Sendable {
     /// Support beyond what chance would give.
     public let leverage: Double
 
-    /// - Parameters: baskets with both, with the first, with the second, and all of them.
+    /// - Parameters: baskets with both, with the first, with the second, and all of them. nil where these can't be.
     public init?(both: Double, first: Double, second: Double, all: Double) {
-        guard all > 0, first > 0, second > 0, let bounds = wilsonInterval(successes: both, trials: first) else { return nil }
+        guard all.isFinite, first > 0, first <= all, second > 0, second <= all, both <= second, let bounds = wilsonInterval(successes: both, trials: first) else { return nil }
         support = both / all
         confidence = Estimate(value: both / first, low: bounds.low, high: bounds.high, count: first)
         lift = both * all / (first * second)

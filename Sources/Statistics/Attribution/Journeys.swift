@@ -40,9 +40,13 @@ public struct Journeys: Sendable {
     public let channels: Int
     public let journeys: [Journey]
 
+    /// Journeys without a touch, with one of no channel, or without people are left out.
     public init(channels: Int, _ journeys: [Journey]) {
         self.channels = channels
-        self.journeys = journeys.filter { !$0.touches.isEmpty && $0.people > 0 }
+        self.journeys = journeys.filter { journey in
+            !journey.touches.isEmpty && journey.touches.allSatisfy { $0 >= 0 && $0 < channels }
+                && journey.people > 0 && journey.people.isFinite && journey.conversions >= 0 && journey.conversions.isFinite
+        }
     }
 
     public var conversions: Double { journeys.reduce(0) { $0 + $1.conversions } }

@@ -20,6 +20,10 @@ public struct BetaGeometric: Sendable {
             self.age = age
             self.weight = weight
         }
+
+        fileprivate var isPossible: Bool {
+            age > 0 && age.isFinite && recency >= 0 && recency <= age && frequency >= 0 && frequency.isFinite && weight >= 0 && weight.isFinite
+        }
     }
 
     public let r: Double
@@ -37,9 +41,9 @@ public struct BetaGeometric: Sendable {
         logLikelihood = 0
     }
 
-    /// Maximum likelihood. nil where nobody came back.
+    /// Maximum likelihood. nil where nobody came back, or a history makes no sense.
     public init?(_ histories: [History]) {
-        guard histories.contains(where: { $0.frequency > 0 }), histories.allSatisfy({ $0.frequency >= 0 && $0.frequency < 1e6 && $0.recency >= 0 && $0.recency <= $0.age && $0.age > 0 && $0.age.isFinite && $0.weight > 0 }) else { return nil }
+        guard histories.contains(where: { $0.frequency > 0 && $0.weight > 0 }), histories.allSatisfy(\.isPossible) else { return nil }
         let scale = histories.map(\.age).max() ?? 1
         let people = histories.reduce(0) { $0 + $1.weight }
         let scaled = histories.map { History(frequency: $0.frequency, recency: $0.recency / scale, age: $0.age / scale, weight: $0.weight) }

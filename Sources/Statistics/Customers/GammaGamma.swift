@@ -17,7 +17,8 @@ public struct GammaGamma: Sendable {
     /// Maximum likelihood over customers with repeat purchases: how many, and their mean value.
     /// nil for none, or where all are worth the same.
     public init?(_ customers: [(frequency: Double, mean: Double, weight: Double)]) {
-        let seen = customers.filter { $0.frequency > 0 && $0.mean > 0 }
+        let seen = customers.filter { $0.frequency > 0 && $0.mean > 0 && $0.weight > 0 }
+        guard seen.allSatisfy({ $0.frequency.isFinite && $0.mean.isFinite && $0.weight.isFinite }) else { return nil }
         let people = seen.reduce(0) { $0 + $1.weight }
         guard seen.count > 2, Set(seen.map(\.mean)).count > 1 else { return nil }
         let scale = seen.reduce(0) { $0 + $1.mean * $1.weight } / people

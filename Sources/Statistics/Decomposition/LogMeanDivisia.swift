@@ -8,12 +8,13 @@ import Foundation
 public func logMeanDivisia(from before: [Double], to after: [Double]) -> [Double]? {
     guard before.count == after.count, (before + after).allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
     let old = before.reduce(1, *), new = after.reduce(1, *)
+    guard old > 0, new > 0, old.isFinite, new.isFinite else { return nil }
     let weight = logarithmicMean(new, old)
     return zip(before, after).map { weight * log($1 / $0) }
 }
 
 func logarithmicMean(_ a: Double, _ b: Double) -> Double {
-    let ratio = a / b - 1
+    let ratio = (a - b) / b
     // Near equality the quotient loses its digits; its series does not.
-    return ratio.magnitude < 1e-6 ? b * (1 + ratio / 2 - ratio * ratio / 12) : (a - b) / log(a / b)
+    return ratio.magnitude < 1e-6 ? b * (1 + ratio / 2 - ratio * ratio / 12) : (a - b) / log1p(ratio)
 }

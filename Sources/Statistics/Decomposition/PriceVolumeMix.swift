@@ -15,7 +15,7 @@ public struct PriceVolumeMix: Sendable {
 
     public init?(_ items: [(plan: (quantity: Double, price: Double), actual: (quantity: Double, price: Double))]) {
         let planned = items.reduce(0) { $0 + $1.plan.quantity }, sold = items.reduce(0) { $0 + $1.actual.quantity }
-        guard planned > 0 else { return nil }
+        guard planned > 0, items.allSatisfy({ [$0.plan, $0.actual].allSatisfy { $0.quantity.isFinite && $0.price.isFinite } }) else { return nil }
         lines = items.map { item in
             // What each would have sold at the plan's mix.
             let expected = sold * item.plan.quantity / planned

@@ -27,7 +27,8 @@ public func shapleyValues(players: Int, worth: (UInt32) -> Double) -> [Double] {
 
 /// How much each factor of a product contributed to its change, by Shapley: factors outside of a coalition keep their old value.
 public func shapleyFactors(from before: [Double], to after: [Double]) -> [Double] {
-    shapleyValues(players: before.count) { set in
+    guard before.count == after.count else { return [] }
+    return shapleyValues(players: before.count) { set in
         before.indices.reduce(1) { $0 * (set & (1 << UInt32($1)) == 0 ? before[$1] : after[$1]) }
     }
 }

@@ -3,7 +3,7 @@
 /// B. Efron and R. Tibshirani, "An introduction to the bootstrap", 1993, section 13.3. Seeded: the same rows give the same interval.
 /// - Parameter statistic: of rows given by their indices; nil where it can't be computed.
 public func bootstrap(rows: Int, draws: Int = 400, seed: UInt64 = 20_250_618, _ statistic: ([Int]) -> Double?) -> Estimate? {
-    guard rows > 1, let value = statistic(Array(0..<rows)) else { return nil }
+    guard rows > 1, draws > 0, let value = statistic(Array(0..<rows)), value.isFinite else { return nil }
     var random = SplitMix64(seed: seed)
     var values: [Double] = []
     for _ in 0..<draws {

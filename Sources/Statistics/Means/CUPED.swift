@@ -35,7 +35,7 @@ public struct CUPED: Sendable {
     /// nil where a group has fewer than two people or nobody's past differs from another's.
     public init?(control: Group, treatment: Group) {
         let groups = [control, treatment]
-        guard groups.allSatisfy({ $0.outcome.count > 1 }) else { return nil }
+        guard groups.allSatisfy({ $0.outcome.variance != nil && $0.before.variance != nil && $0.products.isFinite }) else { return nil }
         func pooled(_ part: (Group) -> Double) -> Double { groups.reduce(0) { $0 + part($1) * ($1.outcome.count - 1) } }
         let xx = pooled { $0.before.variance ?? 0 }, xy = pooled(\.covariance), yy = pooled { $0.outcome.variance ?? 0 }
         guard xx > 0, yy > 0 else { return nil }

@@ -15,8 +15,11 @@ public struct Moments: Sendable {
     }
 
     public var mean: Double { sum / count }
-    /// With n − 1 in the denominator; nil for fewer than two.
-    public var variance: Double? { count > 1 ? max(0, (squares - sum * sum / count) / (count - 1)) : nil }
+    /// With n − 1 in the denominator; nil for fewer than two, or sums that are not finite.
+    public var variance: Double? {
+        let rest = squares - sum * sum / count
+        return count > 1 && count.isFinite && rest.isFinite ? max(0, rest / (count - 1)) : nil
+    }
 
     /// The mean with Student's interval.
     public var estimate: Estimate? {

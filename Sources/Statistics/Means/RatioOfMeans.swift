@@ -20,8 +20,8 @@ public struct RatioOfMeans: Sendable {
         guard let v = top.variance, let w = bottom.variance, bottom.mean != 0 else { return nil }
         let n = top.count
         let covariance = (products - top.sum * bottom.sum / n) / (n - 1)
-        let m = bottom.mean
-        return max(0, (v - 2 * value * covariance + value * value * w) / (m * m * n))
+        let m = bottom.mean, result = (v - 2 * value * covariance + value * value * w) / (m * m * n)
+        return result.isFinite ? max(0, result) : nil
     }
 
     public var estimate: Estimate? {

@@ -16,7 +16,8 @@ public struct Welch: Sendable {
         guard let v = control.variance, let w = treatment.variance, v + w > 0 else { return nil }
         let a = v / control.count, b = w / treatment.count
         let error = (a + b).squareRoot(), count = control.count + treatment.count
-        degrees = (a + b) * (a + b) / (a * a / (control.count - 1) + b * b / (treatment.count - 1))
+        let share = a / (a + b)
+        degrees = 1 / (share * share / (control.count - 1) + (1 - share) * (1 - share) / (treatment.count - 1))
         let value = treatment.mean - control.mean, half = StudentT.quantile(0.975, degrees: degrees) * error
         difference = Estimate(value: value, low: value - half, high: value + half, count: count)
         pValue = StudentT.twoSided(value / error, degrees: degrees)

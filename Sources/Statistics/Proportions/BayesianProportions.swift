@@ -2,20 +2,23 @@ import Foundation
 
 /// How probable it is that one rate is really above another: beta posteriors under Jeffreys' prior Beta(½, ½).
 ///
-/// ∫ f(p) F(p) dp over the better one's posterior, by Gauss–Legendre quadrature over ten standard deviations on either side
-/// of its mean.
+/// ∫ f(p) F(p) dp over the narrower one's posterior, by Gauss–Legendre quadrature over twelve standard deviations on either side
+/// of its middle. nil where the counts describe no proportions.
 public func probabilityOfBeing(
     _ treatment: (successes: Double, trials: Double), above control: (successes: Double, trials: Double)
 ) -> Double? {
-    guard treatment.trials > 0, control.trials > 0, treatment.successes <= treatment.trials, control.successes <= control.trials else { return nil }
-    let (a, b) = (treatment.successes + 0.5, treatment.trials - treatment.successes + 0.5)
-    let (c, d) = (control.successes + 0.5, control.trials - control.successes + 0.5)
-    let mean = a / (a + b), deviation = (a * b / ((a + b) * (a + b) * (a + b + 1))).squareRoot()
-    // Under the substitution p = sin²θ the integrand stays bounded where a or b is ½.
-    let low = asin(max(0, mean - 10 * deviation).squareRoot()), high = asin(min(1, mean + 10 * deviation).squareRoot())
-    let total = integrate(low, high, pieces: 64) { angle in
-        let p = sin(angle) * sin(angle)
-        return Beta.density(p, a, b) * Beta.cdf(p, c, d) * 2 * sin(angle) * cos(angle)
+    guard [treatment, control].allSatisfy({ $0.trials > 0 && $0.trials.isFinite && $0.successes >= 0 && $0.successes <= $0.trials }) else { return nil }
+    // The other's distribution is then smooth at the scale of the steps.
+    let isTreatmentNarrow = treatment.trials >= control.trials
+    let (narrow, wide) = isTreatmentNarrow ? (treatment, control) : (control, treatment)
+    let (a, b) = (narrow.successes + 0.5, narrow.trials - narrow.successes + 0.5)
+    let (c, d) = (wide.successes + 0.5, wide.trials - wide.successes + 0.5)
+    // Under the substitution p = sin²θ the integrand stays bounded where a or b is ½, and θ has the same deviation for every rate.
+    let middle = asin((a / (a + b)).squareRoot()), reach = 12 / (2 * (a + b).squareRoot())
+    let total = integrate(max(0, middle - reach), min(.pi / 2, middle + reach), pieces: 64) { angle in
+        let p = sin(angle) * sin(angle), rest = cos(angle) * cos(angle)
+        let other = isTreatmentNarrow ? Beta.cdf(p, rest, c, d) : Beta.cdf(rest, p, d, c)
+        return 2 * Beta.front(p, rest, a, b) / (sin(angle) * cos(angle)) * other
     }
     return min(1, max(0, total))
 }

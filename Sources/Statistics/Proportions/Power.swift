@@ -17,7 +17,7 @@ public enum Power {
     public static func detectableLift(rate: Double, count: Double, power: Double = 0.8) -> Double? {
         guard rate > 0, rate < 1, count > 1 else { return nil }
         let most = (1 - 1e-9) / rate - 1
-        guard let needed = sampleSize(rate: rate, lift: most, power: power), needed <= count else { return nil }
+        guard most > 1e-12, let needed = sampleSize(rate: rate, lift: most, power: power), needed <= count else { return nil }
         return bisect(1e-12, most) { lift in (sampleSize(rate: rate, lift: lift, power: power) ?? .infinity) > count }
     }
 }

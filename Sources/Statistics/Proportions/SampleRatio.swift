@@ -5,9 +5,9 @@
 /// - Parameter shares: planned shares, adding up to 1; equal ones where nil.
 public func sampleRatioTest(_ counts: [Double], shares: [Double]? = nil) -> (statistic: Double, pValue: Double)? {
     let total = counts.reduce(0, +)
-    guard counts.count > 1, total > 0, shares.map({ $0.count == counts.count }) ?? true else { return nil }
+    guard counts.count > 1, total > 0, total.isFinite, counts.allSatisfy({ $0 >= 0 }), shares.map({ $0.count == counts.count }) ?? true else { return nil }
     let expected = counts.indices.map { (shares?[$0] ?? 1 / Double(counts.count)) * total }
-    guard expected.allSatisfy({ $0 > 0 }) else { return nil }
+    guard expected.allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
     let statistic = zip(counts, expected).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) / $1.1 }
     return (statistic, ChiSquare.upper(statistic, degrees: Double(counts.count - 1)))
 }

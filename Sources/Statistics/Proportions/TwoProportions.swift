@@ -12,6 +12,9 @@ public struct TwoProportions: Sendable {
 
     public var rates: (control: Double, treatment: Double) { (control.successes / control.trials, treatment.successes / treatment.trials) }
     var count: Double { control.trials + treatment.trials }
+    private var isValid: Bool {
+        [control, treatment].allSatisfy { $0.trials > 0 && $0.trials.isFinite && $0.successes >= 0 && $0.successes <= $0.trials }
+    }
 
     /// The difference of the rates, as a fraction, with Newcombe's hybrid score interval.
     ///
@@ -33,13 +36,15 @@ public struct TwoProportions: Sendable {
     /// nil where either group has no success.
     public var lift: Estimate? {
         let (q, p) = rates
-        guard p > 0, q > 0, p <= 1, q <= 1 else { return nil }
+        guard isValid, p > 0, q > 0 else { return nil }
         let error = ((1 - p) / treatment.successes + (1 - q) / control.successes).squareRoot()
         return Estimate(value: p / q - 1, low: p / q * exp(-z95 * error) - 1, high: p / q * exp(z95 * error) - 1, count: count)
     }
 
-    /// The two-sided probability of so large a difference by chance: the score test with the pooled rate.
+    /// The two-sided probability of so large a difference by chance: the score test with the pooled rate. nil where nobody or everybody had
+    /// success.
     public var pValue: Double? {
+        guard isValid else { return nil }
         let pooled = (control.successes + treatment.successes) / count
         let error = (pooled * (1 - pooled) * (1 / control.trials + 1 / treatment.trials)).squareRoot()
         guard error > 0 else { return nil }

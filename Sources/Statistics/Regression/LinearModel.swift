@@ -17,9 +17,10 @@ public struct LinearModel: Sendable {
     /// - Parameters:
     ///   - rows: one row of regressors an observation, the constant included.
     ///   - outcomes: one number an observation.
-    /// nil where there are not more observations than regressors or one regressor follows from the others.
+    /// nil where there are not more observations than regressors, one regressor follows from the others, or a number is not finite.
     public init?(_ rows: [[Double]], _ outcomes: [Double]) {
         guard let width = rows.first?.count, rows.count > width, rows.count == outcomes.count else { return nil }
+        guard rows.allSatisfy({ $0.count == width }), outcomes.allSatisfy(\.isFinite) else { return nil }
         guard let triangle = Self.triangle(rows, outcomes, width) else { return nil }
         // R⁻¹, column by column.
         var root = [[Double]](repeating: [Double](repeating: 0, count: width), count: width)
@@ -65,7 +66,9 @@ public struct LinearModel: Sendable {
 
     public func standardError(_ index: Int) -> Double { (variance * inverse[index][index]).squareRoot() }
 
-    public func pValue(_ index: Int) -> Double { StudentT.twoSided(coefficients[index] / standardError(index), degrees: degrees) }
+    public func pValue(_ index: Int) -> Double {
+        coefficients[index] == 0 ? 1 : StudentT.twoSided(coefficients[index] / standardError(index), degrees: degrees)
+    }
 
     /// A coefficient with Student's interval.
     public func estimate(_ index: Int) -> Estimate {

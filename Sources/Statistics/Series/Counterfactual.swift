@@ -21,7 +21,7 @@ public struct Counterfactual: Sendable {
     ///   - period: places in a season, 7 for days of the week; 1 for none.
     ///   - controls: series that the event did not touch, over both spans.
     ///   - hasTrend: whether to carry a straight trend on; over many days it is a bold assumption.
-    /// nil where there are too few values before, or a control follows from the season.
+    /// nil where there are too few values before, a control follows from the season, or so little was expected that its interval reaches 0.
     public init?(before: [Double], after: [Double], period: Int, controls: [[Double]] = [], hasTrend: Bool = false) {
         let count = before.count
         func row(_ index: Int) -> [Double] {
@@ -29,7 +29,7 @@ public struct Counterfactual: Sendable {
             for place in 1..<max(2, period) where period > 1 { row.append(index % period == place ? 1 : 0) }
             return row + controls.map { $0[index] }
         }
-        guard !after.isEmpty, controls.allSatisfy({ $0.count == count + after.count }) else { return nil }
+        guard !after.isEmpty, after.allSatisfy(\.isFinite), controls.allSatisfy({ $0.count == count + after.count }) else { return nil }
         guard let model = LinearModel((0..<count).map(row), before), model.degrees >= 3 else { return nil }
         let rows = after.indices.map { row(count + $0) }
         expected = rows.map { model.predictedSum([$0]) }

@@ -15,10 +15,11 @@ public struct ForecastErrors: Sendable {
         let total = actual.reduce(0, +)
         guard actual.count == forecast.count, !actual.isEmpty, total > 0 else { return nil }
         let errors = zip(actual, forecast).reduce(0) { $0 + ($1.0 - $1.1).magnitude }
+        guard errors.isFinite else { return nil }
         wape = errors / total
         bias = forecast.reduce(0, +) / total - 1
         count = Double(actual.count)
-        guard training.count > period else { mase = nil; return }
+        guard period > 0, training.count > period else { mase = nil; return }
         let naive = (period..<training.count).reduce(0) { $0 + (training[$1] - training[$1 - period]).magnitude } / Double(training.count - period)
         mase = naive > 0 ? errors / count / naive : nil
     }

@@ -3,11 +3,12 @@
 ///
 /// B. Iglewicz and D. C. Hoaglin, "How to detect and handle outliers", ASQC 1993: modified z = (x − median) ÷ (1.4826 × MAD).
 /// - Parameters:
-///   - values: evenly spaced; nil where one is missing.
+///   - values: evenly spaced; nil, or no finite number, where one is missing.
 ///   - period: places in a season, such as 168 hours.
-/// - Returns: for each value the usual one, and the modified z; nil where the value is missing or its place does not vary.
+/// - Returns: for each value the usual one, and the modified z; nil where the value is missing, or where half of all do not vary.
 public func robustScores(_ values: [Double?], period: Int) -> [(usual: Double, score: Double)?] {
     guard period > 0 else { return values.map { _ in nil } }
+    let values = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
     let places = (0..<period).map { place in stride(from: place, to: values.count, by: period).compactMap { values[$0] } }
     let medians = places.map { quantile($0, 0.5) }
     let rest = values.enumerated().compactMap { index, value in value.flatMap { value in medians[index % period].map { value - $0 } } }
@@ -20,21 +21,35 @@ public func robustScores(_ values: [Double?], period: Int) -> [(usual: Double, s
 }
 
 /// The value below which the share `p` of the numbers lies, by linear interpolation between order statistics: type 7 of R. J. Hyndman and
-/// Y. Fan, "Sample quantiles in statistical packages", American Statistician 50 (1996); NumPy's default. nil for none.
+/// Y. Fan, "Sample quantiles in statistical packages", American Statistician 50 (1996); NumPy's default. nil for none, or where one is no
+/// number.
 public func quantile(_ values: [Double], _ p: Double) -> Double? {
     let sorted = values.sorted()
-    guard !sorted.isEmpty else { return nil }
+    guard !sorted.isEmpty, p >= 0, p <= 1, !values.contains(where: \.isNaN) else { return nil }
     let place = p * Double(sorted.count - 1), below = Int(place.rounded(.down))
     let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+    return sorted[below] == sorted[above] ? sorted[below] : sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
 }
 
 /// A quantile with its distribution-free interval: the order statistics between which it lies with at least 95 % by the binomial
-/// distribution's normal approximation (W. J. Conover, "Practical nonparametric statistics", 3rd ed., 1999, section 3.2).
+/// distribution (W. J. Conover, "Practical nonparametric statistics", 3rd ed., 1999, section 3.2).
+///
+/// nil where so few values can't tell: the 95th percentile takes 72 of them.
 public func quantileEstimate(_ values: [Double], _ p: Double) -> Estimate? {
-    let sorted = values.sorted()
-    guard sorted.count > 1, let value = quantile(sorted, p) else { return nil }
-    let n = Double(sorted.count), half = z95 * (n * p * (1 - p)).squareRoot()
-    let low = max(0, Int((n * p - half).rounded(.down))), high = min(sorted.count - 1, Int((n * p + half).rounded(.up)))
-    return Estimate(value: value, low: min(value, sorted[low]), high: max(value, sorted[high]), count: n)
+    let sorted = values.sorted(), count = sorted.count
+    guard p > 0, p < 1, sorted.allSatisfy(\.isFinite), let value = quantile(sorted, p) else { return nil }
+    /// The probability that at most so many values lie below the quantile.
+    func atMost(_ below: Int) -> Double { below >= count ? 1 : Beta.cdf(1 - p, Double(count - below), Double(below + 1)) }
+    /// The first place from which on at least this share lies.
+    func place(_ share: Double) -> Int {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if atMost(middle) < share { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+    let low = place(0.025) - 1, high = place(0.975)
+    guard low >= 0, high < count else { return nil }
+    return Estimate(value: value, low: min(value, sorted[low]), high: max(value, sorted[high]), count: Double(count))
 }

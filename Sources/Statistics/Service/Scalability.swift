@@ -12,7 +12,7 @@ public struct Scalability: Sendable {
 
     /// nil for fewer than three loads, or where throughput does not bend.
     public init?(loads: [Double], throughputs: [Double]) {
-        guard loads.count == throughputs.count, let scale = loads.max(), scale > 0, throughputs.allSatisfy({ $0 > 0 }) else { return nil }
+        guard loads.count == throughputs.count, let scale = loads.max(), loads.allSatisfy({ $0 > 0 && $0.isFinite }), throughputs.allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
         let rows = loads.map { [1, $0 / scale, $0 * $0 / (scale * scale)] }
         guard loads.count >= 3, let fit = loads.count == 3 ? Self.exact(rows, zip(loads, throughputs).map { $0 / $1 }) : LinearModel(rows, zip(loads, throughputs).map { $0 / $1 })?.coefficients
         else { return nil }

@@ -7,7 +7,7 @@ public struct ServiceLevel: Sendable {
     public let all: Double
 
     public init?(objective: Double, good: Double, all: Double) {
-        guard objective > 0, objective < 1, all > 0, good >= 0, good <= all else { return nil }
+        guard objective > 0, objective < 1, all > 0, all.isFinite, good >= 0, good <= all else { return nil }
         self.objective = objective
         self.good = good
         self.all = all
@@ -20,6 +20,6 @@ public struct ServiceLevel: Sendable {
     public var spent: Double { (all - good) / budget }
     /// How fast the budget burns against an even pace: the error rate ÷ (1 − objective).
     public static func burnRate(bad: Double, all: Double, objective: Double) -> Double? {
-        all > 0 && objective < 1 ? bad / all / (1 - objective) : nil
+        all > 0 && all.isFinite && bad >= 0 && bad <= all && objective < 1 ? bad / all / (1 - objective) : nil
     }
 }

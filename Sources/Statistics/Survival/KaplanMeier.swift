@@ -16,10 +16,11 @@ public struct KaplanMeier: Sendable {
     public let count: Double
 
     /// - Parameter rows: times with how many had the event then and how many were last seen then without it.
+    /// nil for nobody, or where a row makes no sense.
     public init?(_ rows: [(time: Double, events: Double, censored: Double)]) {
         let sorted = rows.sorted { $0.time < $1.time }
         count = sorted.reduce(0) { $0 + $1.events + $1.censored }
-        guard count > 0 else { return nil }
+        guard count > 0, count.isFinite, sorted.allSatisfy({ $0.time.isFinite && $0.events >= 0 && $0.censored >= 0 }) else { return nil }
         var atRisk = count, survival = 1.0, greenwood = 0.0
         var steps: [Step] = []
         var index = 0

@@ -1,9 +1,10 @@
-/// Whether several groups lose people at the same pace: the log-rank test for two groups.
+/// Whether two groups lose people at the same pace: the log-rank test. nil where no time tells them apart, or a row makes no sense.
 ///
 /// N. Mantel, Cancer Chemotherapy Reports 50 (1966), 163–170.
 public func logRankTest(
     _ a: [(time: Double, events: Double, censored: Double)], _ b: [(time: Double, events: Double, censored: Double)]
 ) -> (statistic: Double, pValue: Double)? {
+    guard (a + b).allSatisfy({ $0.time.isFinite && $0.events >= 0 && $0.events.isFinite && $0.censored >= 0 && $0.censored.isFinite }) else { return nil }
     let times = Set((a + b).filter { $0.events > 0 }.map(\.time)).sorted()
     var difference = 0.0, variance = 0.0
     for time in times {
