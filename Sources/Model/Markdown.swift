@@ -50,6 +50,9 @@ public struct Quotation: Sendable {
 public struct Reference: Sendable {
     public enum Form: String, Sendable, CaseIterable {
         case value, change, points, target, attainment, share, interval, baseline, name, verdict
+
+        /// Whether it shows one number; an interval has two, a name and a verdict none.
+        public var isNumber: Bool { ![.interval, .name, .verdict].contains(self) }
     }
 
     /// A metric's id, or `analysis.result`, or `query.column`.

@@ -67,7 +67,7 @@ struct Requests {
 
     /// What a metric shows must be a number with rows, or a result.
     private mutating func add(shown reference: Reference) {
-        if [.name, .verdict, .interval].contains(reference.form.value) {
+        if !reference.form.value.isNumber {
             problems.append(Problem("a metric shows a number, and '\(reference.form.value.rawValue)' is none", at: reference.form.place))
         } else if let metric = campaign.metrics[reference.name.value], !metric.hasRows {
             problems.append(Problem("'\(reference.name.value)' only shows another number; name that number itself", at: reference.name.place))

@@ -5,7 +5,7 @@ extension Run {
     func showNumbers(of campaign: Campaign, _ answers: inout Answers, _ problems: inout [Problem]) {
         let references = References(campaign: campaign, answers: answers)
         for metric in campaign.metrics.values {
-            guard case .shows(let reference) = metric.kind else { continue }
+            guard case .shows(let reference) = metric.kind, reference.form.value.isNumber else { continue }
             switch references.answer(reference) {
             case .success(let answer)?:
                 if let unit = answer.unit, !metric.unit.counts(like: unit) {

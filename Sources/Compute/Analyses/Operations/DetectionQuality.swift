@@ -27,7 +27,8 @@ struct DetectionQuality: AnalysisMethod {
         add("precision", "查准率", "Precision", found.precision)
         if fn != nil { add("recall", "查全率", "Recall", found.recall); report.value("f1", found.f1, .number) }
         if fn != nil, tn != nil { add("accuracy", "准确率", "Accuracy", found.accuracy) }
-        report.chart(.bar, x: "measure", y: "value", low: "low", high: "high")
+        // One bar alone is no chart.
+        if report.result.rows.rows.count > 1 { report.chart(.bar, x: "measure", y: "value", low: "low", high: "high") }
         report.note(fn == nil ? "没有漏报的记录，查全率算不出来；查准率高不等于没有漏报。" : "事件很少时，准确率会虚高：从不告警也能得高分，应看查准与查全。", fn == nil ? "Missed events were not recorded: recall is unknown, and precision says nothing of them." : "Where events are rare accuracy flatters: never alarming scores high. Look at precision and recall.")
         if let precision = found.precision {
             report.finding("precision", "每 100 次告警有 \(report.text(precision.value * 100, .number)) 次属实\(report.interval(precision, .percent))。", "Of 100 alarms \(report.text(precision.value * 100, .number)) were true\(report.interval(precision, .percent)).", evidence: .association, isGood: nil)
