@@ -81,9 +81,12 @@ public struct BetaGeometric: Sendable {
         return 1 / (1 + odds)
     }
 
+    /// `a`, but for 1, where both formulas divide nothing by nothing; a millionth beside it they are right to seven digits.
+    private var dropout: Double { (a - 1).magnitude < 1e-6 ? 1 + 1e-6 : a }
+
     /// Repeat purchases expected in the next `time` of a customer with this history: the paper's equation 10.
     public func expectedPurchases(_ history: History, next time: Double) -> Double {
-        let x = history.frequency, z = time / (alpha + history.age + time)
+        let x = history.frequency, z = time / (alpha + history.age + time), a = dropout
         let series = hypergeometric(r + x, b + x, a + b + x - 1, z)
         let shrink = pow((alpha + history.age) / (alpha + history.age + time), r + x)
         let top = (a + b + x - 1) / (a - 1) * (1 - shrink * series)
@@ -92,7 +95,7 @@ public struct BetaGeometric: Sendable {
 
     /// Purchases expected in the first `time` of a customer chosen at random, the first one left out: equation 9.
     public func expectedPurchases(in time: Double) -> Double {
-        let series = hypergeometric(r, b, a + b - 1, time / (alpha + time))
+        let a = dropout, series = hypergeometric(r, b, a + b - 1, time / (alpha + time))
         return (a + b - 1) / (a - 1) * (1 - pow(alpha / (alpha + time), r) * series)
     }
 }

@@ -7,6 +7,7 @@ public enum Gamma {
     /// By its series below a + 1 and its continued fraction above: Abramowitz and Stegun 6.5.29 and 6.5.31.
     public static func cdf(_ x: Double, shape a: Double) -> Double {
         guard x > 0 else { return 0 }
+        guard x < .infinity else { return 1 }
         guard a < normalFrom else { return Normal.cdf((x - a) / a.squareRoot()) }
         return x < a + 1 ? series(a, x) : 1 - fraction(a, x)
     }
@@ -14,6 +15,7 @@ public enum Gamma {
     /// 1 − P(a, x), without loss of digits far out.
     public static func upper(_ x: Double, shape a: Double) -> Double {
         guard x > 0 else { return 1 }
+        guard x < .infinity else { return 0 }
         guard a < normalFrom else { return Normal.cdf((a - x) / a.squareRoot()) }
         return x < a + 1 ? 1 - series(a, x) : fraction(a, x)
     }

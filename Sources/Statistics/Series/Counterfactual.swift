@@ -36,7 +36,8 @@ public struct Counterfactual: Sendable {
         let total = model.predictedSum(rows), actual = after.reduce(0, +)
         effect = Estimate(value: actual - total.value, low: actual - total.high, high: actual - total.low, count: Double(count + after.count))
         guard total.low > 0 else { return nil }
-        relative = Estimate(value: actual / total.value - 1, low: actual / total.high - 1, high: actual / total.low - 1, count: effect.count)
+        let ends = [actual / total.high - 1, actual / total.low - 1].sorted()
+        relative = Estimate(value: actual / total.value - 1, low: ends[0], high: ends[1], count: effect.count)
         let residuals = model.residuals, squares = residuals.reduce(0) { $0 + $1 * $1 }
         autocorrelation = squares > 0 ? zip(residuals, residuals.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 } / squares : 0
         rSquared = model.rSquared

@@ -22,13 +22,15 @@ public func robustScores(_ values: [Double?], period: Int) -> [(usual: Double, s
 
 /// The value below which the share `p` of the numbers lies, by linear interpolation between order statistics: type 7 of R. J. Hyndman and
 /// Y. Fan, "Sample quantiles in statistical packages", American Statistician 50 (1996); NumPy's default. nil for none, or where one is no
-/// number.
+/// number, or it lies between a number and infinity.
 public func quantile(_ values: [Double], _ p: Double) -> Double? {
     let sorted = values.sorted()
     guard !sorted.isEmpty, p >= 0, p <= 1, !values.contains(where: \.isNaN) else { return nil }
     let place = p * Double(sorted.count - 1), below = Int(place.rounded(.down))
     let above = min(below + 1, sorted.count - 1)
-    return sorted[below] == sorted[above] ? sorted[below] : sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+    guard place > Double(below), sorted[below] < sorted[above] else { return sorted[below] }
+    let value = sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+    return value.isFinite ? value : nil
 }
 
 /// A quantile with its distribution-free interval: the order statistics between which it lies with at least 95 % by the binomial

@@ -7,7 +7,7 @@
 public func histogramQuantile(_ buckets: [(bound: Double, cumulative: Double)], _ p: Double) -> Double? {
     let sorted = buckets.sorted { $0.bound < $1.bound }
     guard let total = sorted.last?.cumulative, total > 0, total.isFinite, sorted.count > 1, p >= 0, p <= 1 else { return nil }
-    guard sorted.allSatisfy({ !$0.bound.isNaN && !$0.cumulative.isNaN }) else { return nil }
+    guard sorted.allSatisfy({ $0.bound > -.infinity && !$0.cumulative.isNaN }) else { return nil }
     let rank = p * total
     guard let index = sorted.firstIndex(where: { $0.cumulative >= rank }) else { return nil }
     guard index > 0 || sorted[0].bound > 0 else { return sorted[0].bound }
