@@ -5,7 +5,7 @@ extension Check {
     /// Numbers that the author typed, held against the computed ones at the precision typed.
     @Sendable static func claims(_ campaign: Campaign, _ answers: Answers) -> [Problem] {
         campaign.uses.references.compactMap { reference in
-            guard let claim = reference.claim, let answer = answers.references[reference.place] else { return nil }
+            guard let claim = reference.claim, let answer = answers.answer(to: reference, in: campaign) else { return nil }
             return problem(with: claim, against: answer, form: reference.form.value)
         }
     }

@@ -10,8 +10,11 @@ enum AddressClash {
             }
             var taken: [String: String] = [
                 "data": "the data files", "data-dictionary": "the data dictionary", "checks": "the checks",
-                "history": "the history",
+                "history": "the history", "charts": "the charts' files",
             ]
+            for edition in site.editions where edition.id != edition.id.split(separator: "/").first.map(String.init) {
+                taken[edition.language.rawValue] = "the edition in \(edition.language.ownName)"
+            }
             for chapter in site.chapters {
                 if let other = taken[chapter.slug] {
                     problems.append(

@@ -7,6 +7,13 @@ struct CampaignSite: Sendable {
     let figures: Figures
     let templates: Templates
     let generator: String
+    let settings: SiteSettings
+    /// The campaign in each of its languages, itself included; empty where there is only one.
+    let editions: [Edition]
+    /// The preview picture below the site's root, where there is one that is up to date.
+    var cardPath: String? { nil }
+    /// From the campaign's folder to the site's root.
+    let up: String
     /// What is wrong with it, shown on its page of checks; empty in a strict build.
     let problems: [Problem]
     let words: Words
@@ -15,12 +22,16 @@ struct CampaignSite: Sendable {
     let chapters: [Chapter]
     /// What the data dictionary explains: a reference leads only to what is there.
     let anchors: Set<String>
+    var theme: String? { (campaign.theme ?? settings.theme)?.value }
     private let wordsView: View
 
     init(
         _ campaign: Campaign, answers: Answers, figures: Figures, templates: Templates, generator: String,
-        problems: [Problem]
+        problems: [Problem], settings: SiteSettings = SiteSettings(), editions: [Edition] = []
     ) {
+        self.settings = settings
+        self.editions = editions
+        up = String(repeating: "../", count: campaign.id.split(separator: "/").count)
         self.campaign = campaign
         self.answers = answers
         self.figures = figures
@@ -32,6 +43,11 @@ struct CampaignSite: Sendable {
         format = NumberFormat(language: campaign.language, currency: campaign.currency)
         chapters = campaign.chapters.filter { !$0.draft }.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
         anchors = CampaignSite.anchors(of: campaign, answers: answers)
+    }
+
+    struct Edition: Sendable {
+        var language: Language
+        var id: String
     }
 
     /// A template filled with its own fields and with what every template is given.

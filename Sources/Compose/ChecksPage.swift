@@ -23,7 +23,7 @@ struct ChecksPage {
                 "json": "../metrics.json",
                 "checks": results.isEmpty ? nil : View(["items": results.map(view)]),
                 "problems": site.problems.isEmpty ? nil : View(["items": site.problems.map(view)]),
-            ], root: "../../")
+            ], root: "../\(site.up)")
         return PageShell(site: site, place: .checks, base: "../").html(
             kind: "checks", title: words.dataChecks, description: words.sentences.checksRan(results.count, failed),
             content: content)

@@ -14,7 +14,7 @@ struct DictionaryPage {
                 "analyses": analyses.isEmpty ? nil : View(["items": analyses]),
                 "tables": campaign.tables.values.map { DictionaryTable(site: site, table: $0).view },
                 "json": "../metrics.json",
-            ], root: "../../")
+            ], root: "../\(site.up)")
         return PageShell(site: site, place: .dictionary, base: "../").html(
             kind: "dictionary", title: site.words.dataDictionary, description: site.words.dictionaryIntroduction,
             content: content)

@@ -23,7 +23,7 @@ struct OverviewPage {
                 "title": campaign.title, "subtitle": campaign.subtitle, "period": site.periodText,
                 "summary": summary.isEmpty ? nil : summary,
                 "scorecard": items.isEmpty ? nil : writer.scorecard(items), "verdicts": verdicts,
-                "findings": findings(writer), "chapters": chapters, "footnotes": writer.footnotesHTML(),
+                "missed": missed, "findings": findings(writer), "chapters": chapters, "footnotes": writer.footnotesHTML(),
                 "json": "metrics.json",
             ])
         return PageShell(site: site, place: .overview, base: "").html(
@@ -41,19 +41,36 @@ struct OverviewPage {
         return View(["sentence": counts.sentence, "counts": views])
     }
 
-    /// The first finding of each analysis, in the order of the chapters; at most six.
+    /// The metrics that did not reach their target.
+    private var missed: View? {
+        let items = site.campaign.metrics.keys.compactMap { site.answers.values[ValueKey(campaign: site.campaign.id, metric: $0)] }
+            .filter { $0.verdict == .missed }
+        guard !items.isEmpty else { return nil }
+        let views = items.map { value in
+            View([
+                "name": value.name, "href": "data-dictionary/index.html#\(HTML.url(HTML.id(value.key.anchor)))", "value": value.text,
+                "target": value.targetText.map(site.words.sentences.targetIs),
+            ])
+        }
+        return View(["items": views])
+    }
+
+    /// The weightiest finding of each analysis, by effect and certainty; those without an effect in money follow in the order of the
+    /// chapters. At most five.
     private func findings(_ writer: PageWriter) -> View? {
-        var items: [View] = []
+        var found: [(score: Double, view: View)] = []
         for chapter in site.chapters {
             for block in chapter.uses.analyses {
-                guard let finding = site.answers.analyses[site.key(block.id)]?.findings.first else { continue }
-                items.append(
-                    View([
-                        "text": finding.text, "href": "\(chapter.slug)/index.html#\(HTML.url(HTML.id(block.id)))",
-                        "chapter": writer.plain(chapter.title),
-                    ]))
+                let findings = site.answers.analyses[site.key(block.id)]?.findings ?? []
+                guard let finding = findings.max(by: { $0.score < $1.score }) else { continue }
+                let view = View([
+                    "text": finding.text, "href": "\(chapter.slug)/index.html#\(HTML.url(HTML.id(block.id)))",
+                    "chapter": writer.plain(chapter.title),
+                ])
+                found.append((finding.score, view))
             }
         }
-        return items.isEmpty ? nil : View(["items": Array(items.prefix(6))])
+        let best = found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.prefix(5)
+        return best.isEmpty ? nil : View(["items": best.map(\.element.view)])
     }
 }

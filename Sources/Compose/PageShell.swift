@@ -22,14 +22,32 @@ struct PageShell {
     /// `kind` becomes a class of the body, for the style sheet.
     func html(kind: String, title: String, description: String, content: String, sections: [Section] = []) -> String {
         let campaign = site.campaign
-        return site.render(
-            "page",
-            [
-                "title": title == campaign.title ? title : "\(title) · \(campaign.title)",
-                "description": description.isEmpty ? title : description,
-                "generator": site.generator, "kind": kind, "content": content, "notice": campaign.notice,
-                "home": "\(base)../index.html", "navigation": navigation(sections),
-            ], root: base + "../")
+        var order: String?
+        if case .chapter(let index) = place { order = String(site.chapters[index].order) }
+        var fields = PageHead(
+            settings: site.settings, words: site.words, path: "\(campaign.id)/\(folder)", picture: site.cardPath, editions: site.editions.map { edition in
+                (edition.language, "\(edition.id)/\(folder)")
+            }
+        ).fields
+        let own: [String: Any?] = [
+            "title": title == campaign.title ? title : "\(title) · \(campaign.title)",
+            "description": description.isEmpty ? title : description,
+            "generator": site.generator, "kind": kind, "content": content, "notice": campaign.notice,
+            "home": "\(base)\(site.up)index.html", "navigation": navigation(sections), "chapter": order,
+            "theme": site.theme, "running": "\(base)print.css", "index": View(["file": "\(base)search.js", "base": base]),
+        ]
+        fields.merge(own) { _, new in new }
+        return site.render("page", fields, root: base + site.up)
+    }
+
+    /// The page's own folder below the campaign's.
+    private var folder: String {
+        switch place {
+        case .overview: ""
+        case .chapter(let index): "\(site.chapters[index].slug)/"
+        case .dictionary: "data-dictionary/"
+        case .checks: "checks/"
+        }
     }
 
     private func navigation(_ sections: [Section]) -> View {
@@ -41,10 +59,16 @@ struct PageShell {
             view.add(["number": String(chapter.order), "sections": isCurrent ? anchors : [View]()])
             return view
         }
+        let languages = site.editions.filter { $0.language != site.campaign.language }.map { edition in
+            View([
+                "language": edition.language.rawValue, "name": edition.language.ownName,
+                "href": "\(base)\(site.up)\(edition.id)/\(folder)index.html",
+            ])
+        }
         return View([
             "title": site.campaign.title,
             "overview": link(site.words.overview, "\(base)index.html", isCurrent: place == .overview),
-            "chapters": chapters,
+            "chapters": chapters, "languages": languages,
             "dictionary": link(
                 site.words.dataDictionary, "\(base)data-dictionary/index.html", isCurrent: place == .dictionary),
             "checks": link(site.words.dataChecks, "\(base)checks/index.html", isCurrent: place == .checks),

@@ -22,21 +22,18 @@ extension PageWriter {
                 "wide": figure?.wide, "narrow": figure?.narrow,
                 "gap": figure == nil ? words.gap + words.colon + key.id : nil,
                 "table": rows.map { data($0, label: words.viewData + words.colon + plainTitle) },
-                "csv": rows == nil ? nil : csvLink(key.id), "note": note.isEmpty ? nil : note, "source": source,
+                "csv": rows == nil ? nil : csvLink(key.id), "picture": figure == nil ? nil : "\(base)charts/\(HTML.url(HTML.id(key.id))).svg", "note": note.isEmpty ? nil : note, "source": source,
             ])
     }
 
     /// The table behind a chart; of thousands of rows the first, and the file has all.
     private func data(_ rows: RowSet, label: String) -> String {
+        if let pivoted = rows.pivoted { return table(pivoted, label: label, sharesScale: true) }
         guard rows.rows.count > Self.mostRows else { return table(rows, label: label) }
-        var first = rows
-        first.rows = Array(rows.rows.prefix(Self.mostRows))
-        first.baseline = rows.baseline.map { Array($0.prefix(Self.mostRows)) }
-        first.intervals = rows.intervals.map { Array($0.prefix(Self.mostRows)) }
-        return table(first, label: label, note: HTML.escape(words.sentences.firstRows(Self.mostRows, rows.rows.count)))
+        return table(rows.first(Self.mostRows), label: label, note: HTML.escape(words.sentences.firstRows(Self.mostRows, rows.rows.count)))
     }
 
-    private static let mostRows = 200
+    private static let mostRows = 100
 
     /// What the chart measures, and the unit where the drawing leaves it to say: `日成交额（万元）`, `Daily sales ($ million)`.
     mutating func subtitle(_ block: ChartBlock, _ rows: RowSet?) -> String {

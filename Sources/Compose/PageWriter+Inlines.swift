@@ -25,7 +25,7 @@ extension PageWriter {
 
     /// The value that stands for a reference: the author's own words where they are a claim, else the computed text.
     private func html(_ reference: Reference, insideLink: Bool) -> String {
-        guard let answer = answers.references[reference.place] else { return gap(reference.name.value) }
+        guard let answer = answers.answer(to: reference, in: site.campaign) else { return gap(reference.name.value) }
         let text = HTML.escape(reference.claim?.value ?? answer.text)
         let kind = answer.isMissing ? "ref missing" : reference.claim == nil ? "ref" : "ref claim"
         guard !insideLink, let anchor = answer.anchor, let link = dictionaryLink(anchor) else {
@@ -84,7 +84,7 @@ extension PageWriter {
             case .emphasis(let inner), .strong(let inner), .link(let inner, _, _), .image(let inner, _, _):
                 result += plain(inner)
             case .reference(let reference):
-                result += reference.claim?.value ?? answers.references[reference.place]?.text ?? words.gap
+                result += reference.claim?.value ?? answers.answer(to: reference, in: site.campaign)?.text ?? words.gap
             case .quotation(let quotation): result += quotation.text
             }
         }

@@ -13,9 +13,9 @@ extension PageWriter {
     /// A table; where it lies under a figure, the figure says title, note and source.
     func table(
         _ rows: RowSet, id: String? = nil, label: String, caption: String = "", csv: String? = nil, note: String = "",
-        source: String? = nil
+        source: String? = nil, sharesScale: Bool = false
     ) -> String {
-        var fields = TableView(site: site, rows: rows).fields
+        var fields = TableView(site: site, rows: rows, sharesScale: sharesScale).fields
         let texts: [String: Any?] = [
             "id": id, "label": label.isEmpty ? nil : label, "caption": caption.isEmpty ? nil : caption, "csv": csv,
             "note": note.isEmpty ? nil : note, "source": source,

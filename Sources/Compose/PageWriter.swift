@@ -9,7 +9,7 @@ struct PageWriter {
     private let blockIDs: Set<String>
     var footnotes = FootnoteList()
 
-    var root: String { base + "../" }
+    var root: String { base + site.up }
     var words: Words { site.words }
     var answers: Answers { site.answers }
 

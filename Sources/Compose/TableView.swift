@@ -4,6 +4,8 @@ import Model
 struct TableView {
     let site: CampaignSite
     let rows: RowSet
+    /// Whether all columns are one number: then they share a scale too.
+    var sharesScale = false
 
     private var words: Words { site.words }
 
@@ -65,7 +67,8 @@ struct TableView {
 
     /// Texts keep their words, numbers share one scale.
     private func numberWriter(at index: Int, unit: Unit?) -> Writer {
-        let cells = rows.rows.map { $0[index] } + (rows.total.map { [$0[index]] } ?? [])
+        let columns = sharesScale ? rows.columns.indices.filter { !rows.columns[$0].isDimension } : [index]
+        let cells = columns.flatMap { column in rows.rows.map { $0[column] } + (rows.total.map { [$0[column]] } ?? []) }
         let isNumeric = cells.contains { $0.number != nil }
         // Without a unit of the column's own each cell has its words: metrics in different units, a query's keys.
         guard let unit, isNumeric else {
@@ -89,10 +92,12 @@ struct TableView {
             if column.0.isDimension {
                 html += "<th scope=\"row\">\(text)</th>"
             } else {
-                html += column.1.kind(cell).map { "<td class=\"\($0)\">\(text)</td>" } ?? "<td>\(text)</td>"
+                // Most cells are numbers, so the style sheet takes a cell for one where nothing else is said.
+                let kind = column.1.kind(cell) ?? "text"
+                html += kind == "number" ? "<td>\(text)</td>" : "<td class=\"\(kind.hasPrefix("number ") ? String(kind.dropFirst(7)) : kind)\">\(text)</td>"
             }
         }
-        if let extra { html += "<td class=\"number\">\(HTML.escape(extra))</td>" }
+        if let extra { html += "<td>\(HTML.escape(extra))</td>" }
         return html + "</tr>\n"
     }
 

@@ -18,7 +18,7 @@ enum TemplateContract {
     static let entries: [String: [String: TemplateField]] = [
         "page": page, "campaigns": campaigns, "overview": overview, "chapter": chapter, "dictionary": dictionary,
         "checks": checks, "scorecard": scorecard, "figure": figure, "table": table, "analysis": analysis,
-        "footnotes": footnotes,
+        "footnotes": footnotes, "notfound": notfound,
     ].mapValues { $0.merging(common) { own, _ in own } }
 
     /// Every template's: the program's words in the page's language, and the way to the site's root.
@@ -28,21 +28,27 @@ enum TemplateContract {
 
     static let page: [String: TemplateField] = [
         "title": .text, "description": .text, "generator": .text, "kind": .text, "content": .html, "notice": .text,
-        "home": .text, "navigation": .view(navigation),
+        "home": .text, "navigation": .view(navigation), "policy": .text, "robots": .text, "theme": .text, "running": .text, "chapter": .text,
+        "scriptWords": .text, "index": .view(["file": .text, "base": .text]),
+        "address": .view(["url": .text, "picture": .text, "editions": .view(["language": .text, "url": .text])]),
     ]
 
     static let navigation: [String: TemplateField] = [
         "title": .text, "overview": link, "chapters": .view(chapterLink), "dictionary": link, "checks": link,
+        "languages": edition,
     ]
 
     static let linkFields: [String: TemplateField] = ["title": .text, "href": .text, "isCurrent": .flag]
     static let link = TemplateField.view(linkFields)
     static let chapterLink = linkFields.merging(["number": .text, "sections": link]) { own, _ in own }
 
+    static let edition = TemplateField.view(["language": .text, "name": .text, "href": .text])
+
     static let campaigns: [String: TemplateField] = [
+        "title": .text,
         "campaigns": .view([
             "title": .text, "subtitle": .text, "period": .text, "summary": .text, "notice": .text, "href": .text,
-            "language": .text, "verdicts": .text,
+            "language": .text, "verdicts": .text, "editions": .view(["items": edition]),
         ])
     ]
 
@@ -52,7 +58,10 @@ enum TemplateContract {
         "findings": .view(["items": .view(["text": .text, "href": .text, "chapter": .text])]),
         "chapters": .view(["number": .text, "title": .text, "href": .text, "summary": .html]),
         "footnotes": .html, "json": .text,
+        "missed": .view(["items": .view(["name": .text, "href": .text, "value": .text, "target": .text])]),
     ]
+
+    static let notfound: [String: TemplateField] = ["home": .text]
 
     static let chapter: [String: TemplateField] = [
         "number": .text, "title": .html, "summary": .html, "body": .html, "footnotes": .html,
@@ -72,7 +81,7 @@ enum TemplateContract {
 
     static let figure: [String: TemplateField] = [
         "id": .text, "title": .html, "subtitle": .html, "wide": .html, "narrow": .html, "table": .html, "csv": .text,
-        "note": .html, "source": .text, "gap": .text,
+        "note": .html, "source": .text, "gap": .text, "picture": .text,
     ]
 
     static let table: [String: TemplateField] = [

@@ -40,7 +40,15 @@ public struct Templates: Sendable {
         self.assets = assets.map { (path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
     }
 
-    static let requiredAssets = ["recap.css", "favicon.svg"]
+    static let requiredAssets = ["recap.css", "recap.js", "favicon.svg"]
+
+    /// Themes that are named and not there.
+    func problems(ofThemes names: [Located<String>?]) -> [Problem] {
+        let themes = assets.compactMap { $0.path.hasPrefix("themes/") && $0.path.hasSuffix(".css") ? String($0.path.dropFirst(7).dropLast(4)) : nil }
+        return names.compactMap { $0 }.filter { !themes.contains($0.value) }.map {
+            Problem("there is no theme '\($0.value)'\(suggestion(for: $0.value, among: themes)); themes are style sheets in assets/themes/ of the templates", at: $0.place)
+        }
+    }
 
     /// The template filled with a view. The contract was checked when the templates were read.
     func render(_ name: String, _ view: View) -> String {

@@ -71,7 +71,7 @@ struct Inputs: Sendable {
 
     init(campaigns: [Campaign], granted: [String: String]) {
         for campaign in campaigns {
-            let finder = DataFiles(campaign: campaign, granted: granted[campaign.id])
+            let finder = DataFiles(campaign: campaign, granted: granted[campaign.original])
             for table in campaign.tables.values {
                 let (found, wrong) = finder.files(of: table)
                 problems += wrong

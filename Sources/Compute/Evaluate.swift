@@ -80,7 +80,7 @@ extension Run {
                 guard !metrics.contains(where: { broken.holds(metric: $0.value, of: owner) }) else { continue }
                 answers.rowSets[key] = sets.rows(of: chart, metrics, by: by)
             case .analysis(let name):
-                answers.rowSets[key] = rows(ofAnalysis: name, in: campaign, answers, &problems)
+                answers.rowSets[key] = rows(ofAnalysis: name, in: campaign, answers, &problems)?.first(chart.limit)
             case .query(let name):
                 let (rows, found) = queries.rows(of: chart, named: name)
                 answers.rowSets[key] = rows
@@ -99,7 +99,7 @@ extension Run {
                 guard !metrics.contains(where: { broken.holds(metric: $0.value, of: owner) }) else { continue }
                 answers.rowSets[key] = sets.rows(of: table, metrics, by: by)
             case .analysis(let name):
-                answers.rowSets[key] = rows(ofAnalysis: name, in: campaign, answers, &problems)
+                answers.rowSets[key] = rows(ofAnalysis: name, in: campaign, answers, &problems)?.first(table.limit)
             case .query(let name): answers.rowSets[key] = queries.rows(of: table, named: name)
             }
         }
@@ -122,7 +122,7 @@ extension Run {
         let references = References(campaign: campaign, answers: answers)
         for reference in campaign.uses.references {
             switch references.answer(reference) {
-            case .success(let answer)?: answers.references[reference.place] = answer
+            case .success(let answer)?: answers.references[ReferenceKey(campaign: campaign.id, place: reference.place)] = answer
             case .failure(let problem)?: problems.append(problem)
             case nil: break
             }

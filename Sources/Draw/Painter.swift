@@ -70,14 +70,16 @@ struct Painter {
             unit = wide
             graphic = chart.chartUnit(isShown: false)
         }
-        return Figure(wide: graphic.svg(width: Draw.wide), narrow: graphic.svg(width: Draw.narrow), description: graphic.summary, unit: unit)
+        return Figure(
+            wide: graphic.svg(width: Draw.wide, .page), narrow: graphic.svg(width: Draw.narrow, .phone(besides: Draw.wide)),
+            file: graphic.svg(width: Draw.wide, .file), description: graphic.summary, unit: unit)
     }
 
     /// A title's words with its numbers in them, as the page shows them.
     func plainText(of inlines: [Inline], _ answers: Answers) -> String {
         inlines.map { inline in
             switch inline {
-            case .reference(let reference): reference.claim?.value ?? answers.references[reference.place]?.text ?? ""
+            case .reference(let reference): reference.claim?.value ?? answers.answer(to: reference, in: campaign)?.text ?? ""
             default: [inline].plainText
             }
         }.joined()

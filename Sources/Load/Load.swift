@@ -23,9 +23,22 @@ package enum Load {
             guard loaded[id] == nil, let campaign = CampaignFolder(path: "\(folder)/\(id)", id: id, siblings: present, problems).read()
             else { continue }
             loaded[id] = campaign
+            for language in campaign.translations {
+                let edition = CampaignFolder(path: "\(folder)/\(id)", id: id, siblings: present, problems).read(edition: language)
+                guard let edition else { continue }
+                Editions.compare(edition, with: campaign, problems)
+                loaded[edition.id] = edition
+            }
             wanted += campaign.baselineCampaigns.filter { loaded[$0] == nil && present.contains($0) }
         }
         return (loaded.values.sorted { $0.id < $1.id }, problems.all)
+    }
+
+    /// What `site.yaml` beside the campaigns says.
+    package static func site(in content: String) -> (settings: SiteSettings, problems: [Problem]) {
+        let problems = ProblemList()
+        let settings = SiteFile(folder: content.hasSuffix("/") ? String(content.dropLast()) : content, problems).read()
+        return (settings, problems.all)
     }
 
     /// A folder is a campaign where it holds a campaign.yaml; others under `content/` are left alone.

@@ -71,6 +71,14 @@ public struct Finding: Sendable {
         }
     }
 
+    /// How much it matters: the end of the effect's interval nearest to zero, weighed by the evidence; 0 where the sign is uncertain or
+    /// nobody can tell the effect in money.
+    public var score: Double {
+        guard let effect else { return 0 }
+        let sure = effect.low == nil ? abs(effect.value) : effect.isCertain ? min(abs(effect.low ?? 0), abs(effect.high ?? 0)) : 0
+        return sure * (evidence ?? .statement).weight
+    }
+
     /// Within its analysis; `analysis.id` names it in an action plan.
     public var id: String
     public var text: String

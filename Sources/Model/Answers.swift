@@ -12,7 +12,7 @@ public struct Answers: Sendable {
     /// The data files that were read, by campaign and table.
     public var sources: [BlockKey: TableSource]
     /// What stands in the text for each reference, by the place where it is written.
-    public var references: [Place: ReferenceAnswer]
+    public var references: [ReferenceKey: ReferenceAnswer]
     /// The days of the period, for the scorecards' small lines; nil where a day has no value.
     public var dailyValues: [ValueKey: [Number?]]
     /// What the checks of the data found, one entry per check that ran.
@@ -203,5 +203,19 @@ public struct TableSource: Sendable {
     public init(files: [SourceFile], rows: Int) {
         self.files = files
         self.rows = rows
+    }
+}
+
+/// A reference by where it stands, and the edition in whose language it is answered: editions share files.
+public struct ReferenceKey: Hashable, Sendable {
+    public var campaign: String
+    public var place: Place
+
+    public init(campaign: String, place: Place) { (self.campaign, self.place) = (campaign, place) }
+}
+
+extension Answers {
+    public func answer(to reference: Reference, in campaign: Campaign) -> ReferenceAnswer? {
+        references[ReferenceKey(campaign: campaign.id, place: reference.place)]
     }
 }

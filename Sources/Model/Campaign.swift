@@ -2,7 +2,7 @@ public import OrderedCollections
 
 /// One campaign: everything that stands in its folder, read and checked in itself.
 public struct Campaign: Sendable {
-    /// The folder's name; it is part of the site's addresses.
+    /// The folder's name; it is part of the site's addresses. Of an edition in another language the language follows: `2025-618/en`.
     public var id: String
     /// The folder as the user named it, for messages: `content/2025-618`.
     public var folder: String
@@ -13,6 +13,12 @@ public struct Campaign: Sendable {
     /// A sentence that each page shows: that the data is synthetic, a draft, confidential …
     public var notice: String?
     public var language: Language
+    /// The languages of its other editions; each is loaded as a campaign of its own.
+    public var translations: [Language] = []
+    /// The id of the campaign that this is an edition of; its own where it isn't a translation.
+    public var original: String
+    /// The style sheet of `templates/assets/themes/` that its pages take on top of the site's own.
+    public var theme: Located<String>?
     public var currency: Currency
     /// IANA name of the zone whose calendar days are meant.
     public var timeZone: String
@@ -39,6 +45,7 @@ public struct Campaign: Sendable {
         metrics: OrderedDictionary<String, Metric> = [:], chapters: [Chapter] = []
     ) {
         self.id = id
+        original = id
         self.folder = folder
         self.title = title
         self.subtitle = subtitle

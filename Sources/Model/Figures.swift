@@ -19,13 +19,16 @@ public struct Figure: Sendable {
     public var wide: String
     /// An `svg` element for phones.
     public var narrow: String
+    /// The wide one as a file of its own, with its colours in it.
+    public var file: String
     /// What it shows, written from the data: for those who can't see it.
     public var description: String
     /// The unit and scale of its numbers, where the drawing leaves it to the headline: 万元.
     public var unit: String?
 
-    public init(wide: String, narrow: String, description: String, unit: String? = nil) {
+    public init(wide: String, narrow: String, file: String, description: String, unit: String? = nil) {
         self.unit = unit
+        self.file = file
         self.wide = wide
         self.narrow = narrow
         self.description = description

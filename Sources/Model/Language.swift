@@ -2,6 +2,14 @@
 public enum Language: String, Hashable, Sendable, CaseIterable {
     case zhHans = "zh-Hans"
     case en
+
+    /// What its own readers call it.
+    public var ownName: String {
+        switch self {
+        case .zhHans: "简体中文"
+        case .en: "English"
+        }
+    }
 }
 
 /// A currency by its ISO 4217 code, with what pages print for it.

@@ -2,6 +2,8 @@
 public struct Metric: Sendable {
     public var id: String
     public var name: String
+    /// Its names in the languages that this edition is not in: a search finds them too.
+    public var otherNames: [String] = []
     public var description: String?
     public var kind: Kind
     public var unit: Unit

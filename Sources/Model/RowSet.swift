@@ -61,6 +61,17 @@ public struct RowSet: Sendable {
     /// 95 % intervals of the first value column.
     public var intervals: [Interval?]?
 
+    /// The first rows, where a block shows no more.
+    public func first(_ limit: Int?) -> RowSet {
+        guard let limit, limit < rows.count else { return self }
+        var cut = self
+        cut.rows = Array(rows.prefix(limit))
+        cut.baseline = baseline.map { Array($0.prefix(limit)) }
+        cut.intervals = intervals.map { Array($0.prefix(limit)) }
+        cut.links = Array(links.prefix(limit))
+        return cut
+    }
+
     public init(columns: [Column], rows: [[Cell]], direction: Direction = .none) {
         self.columns = columns
         self.rows = rows

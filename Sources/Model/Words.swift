@@ -59,6 +59,10 @@ public struct Words: Sendable {
     public let previous: String
     public let next: String
     public let keyFigures: String
+    public let whatWasMissed: String
+    public let topFindings: String
+    public let notFound: String
+    public let notFoundWhy: String
     public let onThisPage: String
     public let dataDictionary: String
     public let dataChecks: String
@@ -66,7 +70,25 @@ public struct Words: Sendable {
     public let warning: String
     public let alert: String
 
+    // What the script says
+    public let search: String
+    public let searchHint: String
+    public let results: String
+    public let nothing: String
+    public let noIndex: String
+    public let close: String
+    public let sort: String
+    public let copy: String
+    public let copied: String
+    public let themeAuto: String
+    public let themeLight: String
+    public let themeDark: String
+    public let metric: String
+    public let finding: String
+    public let chapterWord: String
+
     // Figures and tables
+    public let downloadSVG: String
     public let viewData: String
     public let downloadCSV: String
     public let source: String

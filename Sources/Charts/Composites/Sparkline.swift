@@ -16,17 +16,17 @@ public enum Sparkline {
             last = point
         }
         var markup = Markup()
-        markup.attribute("<svg class=\"chart sparkline\" aria-hidden=\"true\" preserveAspectRatio=\"xMinYMid\" xmlns=\"http://www.w3.org/2000/svg\" width=\"", width)
+        markup.attribute("<svg class=\"chart sparkline\" aria-hidden=\"true\" preserveAspectRatio=\"xMinYMid\" width=\"", width)
         markup.attribute(" height=\"", height)
         markup.add(" viewBox=\"0 0 ")
         markup.number(width)
         markup.add(" ")
         markup.attribute("", height)
-        markup.add("><path class=\"spark\"\(ChartStyle.fallback(for: "spark")) d=\"")
+        markup.add("><path class=\"spark\" d=\"")
         markup.add(path.data)
         markup.add("\"/>")
         if let last {
-            markup.attribute("<circle class=\"dot\"\(ChartStyle.fallback(for: "dot")) cx=\"", last.x)
+            markup.attribute("<circle class=\"dot\" cx=\"", last.x)
             markup.attribute(" cy=\"", last.y)
             markup.add(" r=\"2.5\"/>")
         }

@@ -48,7 +48,7 @@ public enum ChartStyle {
             Rule(name: "muted-line", paints: "stroke", colour: "muted-line", rest: [("fill", "none"), ("stroke-width", "1.5")]),
             Rule(name: "event", paints: "stroke", colour: "muted-line", rest: [("fill", "none"), ("stroke-dasharray", "2 3")]),
             Rule(name: "good", paints: "fill", colour: "good"), Rule(name: "bad", paints: "fill", colour: "bad"),
-            Rule(name: "ink", paints: "fill", colour: "ink"),
+            Rule(name: "ink", paints: "fill", colour: "ink"), Rule(name: "paper", paints: "fill", colour: "ground"),
             Rule(name: "good-line", paints: "stroke", colour: "good", rest: line), Rule(name: "bad-line", paints: "stroke", colour: "bad", rest: line),
             Rule(name: "ink-line", paints: "stroke", colour: "ink", rest: [("fill", "none"), ("stroke-width", "1.5")]),
             Rule(name: "interval", paints: "fill", colour: "series-1", rest: [("opacity", "0.18")]),
@@ -89,7 +89,7 @@ public enum ChartStyle {
                 for (index, step) in ramp.steps.enumerated() { all += [("\(name)-\(index + 1)", step), ("on-\(name)-\(index + 1)", ramp.textOn(index))] }
             }
             all += [("good", good), ("on-good", Contrast.text(on: good)), ("bad", bad), ("on-bad", Contrast.text(on: bad))]
-            return all + [("ink", ink), ("on-ink", Contrast.text(on: ink))] + rest
+            return all + [("ground", paper), ("ink", ink), ("on-ink", Contrast.text(on: ink))] + rest
         }
     }
 
@@ -134,11 +134,13 @@ public enum ChartStyle {
         return written(all)
     }
 
-    /// For the page: colours by the reader's system, always light on paper.
+    /// For the page: colours by the reader's system, or by `data-theme` (`light`, `dark`) of the root; always light on paper.
     public static let css: String = {
         func properties(_ colours: [(String, String)]) -> String { colours.map { "--chart-\($0.0):\($0.1)" }.joined(separator: ";") }
-        var css = ":root{\(properties(light))}\n@media screen and (prefers-color-scheme:dark){:root{\(properties(dark))}}\n"
-        css += ".chart{display:block;max-width:100%;height:auto;font-family:inherit;text-autospace:no-autospace;font-variant-numeric:tabular-nums}\n"
+        var css = ":root{\(properties(light))}\n"
+        css += "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){\(properties(dark))}}\n"
+        css += "@media screen{:root[data-theme=dark]{\(properties(dark))}}\n"
+        css += ".chart{display:block;max-width:100%;height:auto;font-family:inherit;font-size:12px;text-autospace:no-autospace;font-variant-numeric:tabular-nums}\n"
         let shared = Dictionary(grouping: rules) { "\($0.paints):var(--chart-\($0.colour))" }
         for declaration in shared.keys.sorted() {
             let names = (shared[declaration] ?? []).map { ".chart .\($0.name)" }

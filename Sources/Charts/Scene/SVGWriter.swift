@@ -4,23 +4,29 @@ struct SVGWriter {
     let id: String
     let title: String
     let description: String
+    let options: SVGOptions
     /// Beyond so many marks a tooltip each weighs more than it helps.
     private static let mostTooltips = 200
 
     func svg(_ scene: Scene) -> String {
         var markup = Markup()
-        markup.add("<svg class=\"chart\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+        // A page's own markup needs no name space, and its style sheet says the font.
+        markup.add("<svg class=\"chart\" role=\"img\"\(options.hasAttributes ? " xmlns=\"http://www.w3.org/2000/svg\"" : "") viewBox=\"0 0 ")
         markup.number(scene.width)
         markup.add(" ")
         markup.attribute("", scene.height)
         markup.attribute(" width=\"", scene.width)
         markup.attribute(" height=\"", scene.height)
-        markup.add(" aria-labelledby=\"\(id)-t \(id)-d\" font-size=\"12\" font-family=\"sans-serif\"><title id=\"\(id)-t\">")
-        markup.escaped(title)
-        markup.add("</title><desc id=\"\(id)-d\">")
-        markup.escaped(description)
-        markup.add("</desc>")
-        write(scene.elements, scene.elements.count { $0.tooltip != nil } <= Self.mostTooltips, &markup)
+        markup.add(" aria-labelledby=\"\(id)-t \(id)-d\"\(options.hasAttributes ? " font-size=\"12\" font-family=\"sans-serif\"" : "")>")
+        if options.describedAt == nil {
+            markup.add("<title id=\"\(id)-t\">")
+            markup.escaped(title)
+            markup.add("</title><desc id=\"\(id)-d\">")
+            markup.escaped(description)
+            markup.add("</desc>")
+        }
+        if options.hasGround { markup.add("<path class=\"paper\"\(ChartStyle.fallback(for: "paper")) d=\"M0,0H\(Int(scene.width))V\(Int(scene.height.rounded(.up)))H0Z\"/>") }
+        write(scene.elements, options.hasTooltips && scene.elements.count { $0.tooltip != nil } <= Self.mostTooltips, &markup)
         markup.add("</svg>")
         return markup.text
     }
@@ -56,7 +62,8 @@ struct SVGWriter {
     }
 
     private func attributes(_ element: Scene.Element) -> String {
-        var look = " class=\"\(element.style)\"\(ChartStyle.fallback(for: element.style))"
+        var look = " class=\"\(element.style)\""
+        if options.hasAttributes { look += ChartStyle.fallback(for: element.style) }
         if case .text(_, _, _, let anchor, let size) = element.shape {
             if anchor != .start { look += " text-anchor=\"\(anchor.rawValue)\"" }
             if size != 12 { look += " font-size=\"\(Int(size))\"" }

@@ -20,15 +20,20 @@ struct CampaignFile {
     }
 
     /// nil where the file is no mapping; that has been noted, as is all else.
-    func read() -> Reading? {
+    ///
+    /// - Parameter edition: the language of a translation; nil for the campaign's own.
+    func read(edition: Language?) -> Reading? {
         let file = "\(folder)/campaign.yaml"
         guard let source = SourceText.read(file, problems) else { return nil }
         guard let root = YAMLValue.parse(source, problems) else {
             if source.text.allSatisfy(\.isWhitespace) { problems.add("campaign.yaml is empty", at: source.place(line: 1)) }
             return nil
         }
-        guard let keys = YAMLMapping(root, "a mapping") else { return nil }
-        return campaign(from: keys)
+        let own = root.pairs?.first { $0.key.scalar == "language" }?.value.scalar.flatMap(Language.init(rawValue:))
+        guard let keys = YAMLMapping(root.localized(edition ?? own ?? .en), "a mapping") else { return nil }
+        var reading = campaign(from: keys)
+        if let edition { reading.campaign.language = edition }
+        return reading
     }
 
     private func campaign(from keys: YAMLMapping) -> Reading {
@@ -39,17 +44,34 @@ struct CampaignFile {
         let period = keys.required("period", of: "a campaign").flatMap { span($0, id: Campaign.ownPeriod, name: title ?? id) }
         let phases = keys.optional("phases").map { self.phases($0, in: period) } ?? []
         let periods = keys.optional("periods").map { self.periods($0, phases) } ?? [:]
+        let translations = keys.optional("translations").map { self.translations($0, besides: language) } ?? []
+        let theme = keys.optional("theme")?.located()
         let engine = keys.optional("engine")?.located() ?? Located("duckdb", at: keys.place)
         let summary = keys.optional("summary").flatMap { InlineText.read($0) } ?? []
         let baseline = keys.optional("baseline").flatMap { BaselineReader.read($0, unit: nil) }
         let subtitle = keys.optional("subtitle")?.string(), notice = keys.optional("notice")?.string()
         keys.refuseUnknownKeys(in: "campaign.yaml")
         let standIn = Period(id: Campaign.ownPeriod, name: id, start: Day(number: 0), end: Day(number: 0))
-        let campaign = Campaign(
+        var campaign = Campaign(
             id: id, folder: folder, title: title ?? id, subtitle: subtitle, summary: summary, notice: notice,
             language: language ?? .en, currency: currency ?? Currency(code: "XXX", symbol: "¤", chineseName: ""), timeZone: zone ?? "UTC", period: period ?? standIn,
             phases: phases, periods: periods, baseline: baseline, engine: engine)
+        (campaign.translations, campaign.theme) = (translations, theme)
         return Reading(campaign: campaign, isWhole: title != nil && language != nil && currency != nil && zone != nil && period != nil)
+    }
+
+    private func translations(_ value: YAMLValue, besides own: Language?) -> [Language] {
+        guard let elements = value.elements else { return value.expected("a list of languages") ?? [] }
+        var languages: [Language] = []
+        for element in elements {
+            guard let language = element.word("language", Language.self) else { continue }
+            if language.value == own || languages.contains(language.value) {
+                problems.add("the campaign is in \(language.value.rawValue) already", at: language.place)
+            } else {
+                languages.append(language.value)
+            }
+        }
+        return languages
     }
 
     private func timeZone(_ value: YAMLValue) -> String? {

@@ -18,11 +18,19 @@ struct CampaignFolder {
     }
 
     /// nil where campaign.yaml can't be read as a whole. The other files' own problems are told even then.
-    func read() -> Campaign? {
-        let reading = CampaignFile(folder: path, id: id, problems).read()
-        let tables = mapping(named: "tables.yaml").map { TablesFile($0).read() }
-        let metrics = mapping(named: "metrics.yaml").map { MetricsFile($0).read() }
-        let chapters = ChapterFiles(folder: path, problems).read()
+    ///
+    /// - Parameter edition: the language of a translation, whose chapters stand in a folder of that name beside the others; nil for
+    ///   the campaign's own.
+    func read(edition: Language? = nil) -> Campaign? {
+        let reading = CampaignFile(folder: path, id: id, problems).read(edition: edition)
+        let language = edition ?? reading?.campaign.language ?? .en
+        let tables = mapping(named: "tables.yaml", in: language).map { TablesFile($0).read() }
+        var metrics = mapping(named: "metrics.yaml", in: language).map { MetricsFile($0).read() }
+        for (metric, names) in names(of: "metrics.yaml") {
+            let own = metrics?.metrics[metric]?.name
+            metrics?.metrics[metric]?.otherNames = names.filter { $0 != own }
+        }
+        let chapters = ChapterFiles(folder: path, edition: edition, problems).read()
         guard let reading else { return nil }
         var campaign = reading.campaign
         campaign.tables = tables?.tables ?? [:]
@@ -30,14 +38,28 @@ struct CampaignFolder {
         campaign.unreadableTables = tables?.unreadable ?? []
         campaign.unreadableMetrics = metrics?.unreadable ?? []
         campaign.chapters = chapters
+        if let edition { campaign.id = "\(id)/\(edition.rawValue)" }
         CrossCheck(campaign: campaign, siblings: siblings, problems).run()
         return reading.isWhole ? campaign : nil
     }
 
-    /// A campaign may do without these files.
-    private func mapping(named name: String) -> YAMLMapping? {
+    /// The names that are given by language, in all of them.
+    private func names(of file: String) -> [(String, [String])] {
+        let root = root(of: file, ProblemList())
+        return root?.pairs?.compactMap { key, value in
+            let names = value.pairs?.first { $0.key.scalar == "name" }?.value.pairs?.compactMap(\.value.scalar)
+            return names.flatMap { names in key.scalar.map { ($0, names) } }
+        } ?? []
+    }
+
+    private func root(of name: String, _ problems: ProblemList) -> YAMLValue? {
         let file = "\(path)/\(name)"
         guard FileManager.default.fileExists(atPath: file) else { return nil }
-        return SourceText.read(file, problems).flatMap { YAMLValue.parse($0, problems) }.flatMap { YAMLMapping($0, "a mapping") }
+        return SourceText.read(file, problems).flatMap { YAMLValue.parse($0, problems) }
+    }
+
+    /// A campaign may do without these files.
+    private func mapping(named name: String, in language: Language) -> YAMLMapping? {
+        root(of: name, problems).flatMap { YAMLMapping($0.localized(language), "a mapping") }
     }
 }

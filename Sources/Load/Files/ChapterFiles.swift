@@ -4,16 +4,18 @@ import Model
 /// chapters/*.md: one file, one page.
 struct ChapterFiles {
     let folder: String
+    let edition: Language?
     let problems: ProblemList
 
-    init(folder: String, _ problems: ProblemList) {
+    init(folder: String, edition: Language? = nil, _ problems: ProblemList) {
         self.folder = folder
+        self.edition = edition
         self.problems = problems
     }
 
     /// The chapters by their order.
     func read() -> [Chapter] {
-        let path = "\(folder)/chapters"
+        let path = "\(folder)/chapters" + (edition.map { "/\($0.rawValue)" } ?? "")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
         let chapters = names.compactMap { name -> Chapter? in
             guard name.hasSuffix(".md") else {
@@ -78,7 +80,7 @@ struct ChapterFiles {
     }
 
     /// Addresses that every campaign's site has.
-    private static let taken: Set<String> = ["data", "data-dictionary", "checks", "history", "assets", "images"]
+    private static let taken: Set<String> = ["data", "data-dictionary", "checks", "history", "assets", "images", "charts"]
 
     private func refuseRepeated(_ chapters: [Chapter]) {
         var slugs: [String: String] = [:]

@@ -12,18 +12,12 @@ struct RankedFindings: AnalysisMethod {
         let id: String
         let chapter: Chapter
         let finding: Finding
-        /// The end of the effect's interval nearest to zero, weighed by the evidence; 0 where the sign is uncertain.
-        var score: Double {
-            guard let effect = finding.effect else { return 0 }
-            let sure = effect.low == nil ? abs(effect.value) : effect.isCertain ? min(abs(effect.low ?? 0), abs(effect.high ?? 0)) : 0
-            return sure * (finding.evidence ?? .statement).weight
-        }
     }
 
     func run(_ input: AnalysisInput) -> AnalysisResult {
         let all = input.others.filter { $0.id != input.block.id }.flatMap { other in other.result.findings.map { Entry(id: "\(other.id).\($0.id)", chapter: other.chapter, finding: $0) } }
         let show = input.block.word("show") ?? "all", top = Int(input.block.number("top") ?? 20)
-        let ranked = all.filter { $0.finding.effect != nil }.sorted { $0.score != $1.score ? $0.score > $1.score : abs($0.finding.effect?.value ?? 0) != abs($1.finding.effect?.value ?? 0) ? abs($0.finding.effect?.value ?? 0) > abs($1.finding.effect?.value ?? 0) : $0.id < $1.id }
+        let ranked = all.filter { $0.finding.effect != nil }.sorted { $0.finding.score != $1.finding.score ? $0.finding.score > $1.finding.score : abs($0.finding.effect?.value ?? 0) != abs($1.finding.effect?.value ?? 0) ? abs($0.finding.effect?.value ?? 0) > abs($1.finding.effect?.value ?? 0) : $0.id < $1.id }
         let isUndecided = { (entry: Entry) in entry.finding.effect.map { $0.low != nil && !$0.isCertain } ?? false }
         let kept = ranked.filter { entry in
             switch show {
