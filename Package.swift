@@ -23,6 +23,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         // Logic-less templates: what a user restyles holds no program.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        // A small HTTP server without dependencies of its own, for `recap serve` on loopback.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         // The DuckDB program runs as a child process, with its pipes and its end looked after.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         // SHA-256 of the data files, shown beside each number's source.
@@ -53,14 +55,16 @@ let package = Package(
         .target(name: "Compose", dependencies: ["Model", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: settings),
         // The system call by which two folders change places; Swift's Glibc module does not show it.
         .target(name: "CExchange"),
+        .target(name: "Export", dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
         .target(name: "Write", dependencies: ["Model", "CExchange"], swiftSettings: settings),
         // Makes the tables of content/2025-618: seeded, so that the same program writes the same bytes.
         .executableTarget(name: "recap-demo-data"),
         .executableTarget(
             name: "recap",
             dependencies: [
-                "Model", "Load", "Plan", "Compute", "Check", "Draw", "Compose", "Write", "Charts",
+                "Model", "Load", "Plan", "Compute", "Check", "Draw", "Compose", "Export", "Write", "Charts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "FlyingFox", package: "FlyingFox"),
             ],
             swiftSettings: settings),
         .testTarget(name: "SiteTests", dependencies: ["recap", "Model"], exclude: ["Fixtures"]),

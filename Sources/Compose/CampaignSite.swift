@@ -11,7 +11,14 @@ struct CampaignSite: Sendable {
     /// The campaign in each of its languages, itself included; empty where there is only one.
     let editions: [Edition]
     /// The preview picture below the site's root, where there is one that is up to date.
-    var cardPath: String? { nil }
+    var cardPath: String? { campaign.card.flatMap { PNGText.text(CardPicture.keyword, in: $0) } == cardSVG ? "\(campaign.id)/card.png" : nil }
+    var cardSVG: String { CardPicture(site: self).svg }
+
+    /// A picture whose numbers are no longer the data's is left out.
+    var cardWarning: Problem? {
+        guard campaign.card != nil, cardPath == nil else { return nil }
+        return Problem("the preview picture of '\(campaign.id)' shows something else than the review does and is left out; run recap export --format card", severity: .warning)
+    }
     /// From the campaign's folder to the site's root.
     let up: String
     /// What is wrong with it, shown on its page of checks; empty in a strict build.

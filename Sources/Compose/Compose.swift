@@ -7,6 +7,17 @@ public enum Compose {
         campaigns: [Campaign], answers: Answers, figures: Figures, templates: Templates, generator: String,
         settings: SiteSettings = SiteSettings(), problems: [Problem] = [], jobs: Int = 1
     ) throws(Problems) -> Output {
+        try plan(
+            campaigns: campaigns, answers: answers, figures: figures, templates: templates, generator: generator, settings: settings,
+            problems: problems
+        ).output(jobs: jobs)
+    }
+
+    /// The site's files, each made when it is asked for.
+    public static func plan(
+        campaigns: [Campaign], answers: Answers, figures: Figures, templates: Templates, generator: String,
+        settings: SiteSettings = SiteSettings(), problems: [Problem] = []
+    ) throws(Problems) -> SitePlan {
         let editions = Dictionary(grouping: campaigns, by: \.original).mapValues { campaigns in
             campaigns.map { CampaignSite.Edition(language: $0.language, id: $0.id) }
         }
@@ -17,45 +28,35 @@ public enum Compose {
                 problems: problems.filter { $0.place?.file.hasPrefix(campaign.folder + "/") ?? false }, settings: settings,
                 editions: languages.count > 1 ? languages : [])
         }
-        let clashes = AddressClash.problems(in: sites) + templates.problems(ofThemes: [settings.theme] + campaigns.map(\.theme))
-        if !clashes.isEmpty { throw Problems(clashes) }
-        var output = Output()
-        output.add("index.html", CampaignsPage(sites: sites, settings: settings, templates: templates, generator: generator).html)
-        for site in sites { add(site, to: &output, jobs: jobs) }
-        for asset in templates.assets { output.files["assets/\(asset.path)"] = asset.bytes }
-        output.add("assets/charts.css", figures.styleSheet)
-        SitePages(sites: sites, settings: settings, templates: templates, generator: generator).add(to: &output)
-        return output
+        let wrong = AddressClash.problems(in: sites) + templates.problems(ofThemes: [settings.theme] + campaigns.map(\.theme))
+        if !wrong.isEmpty { throw Problems(wrong) }
+        var plan = SitePlan()
+        plan.add("index.html", text: { CampaignsPage(sites: sites, settings: settings, templates: templates, generator: generator).html })
+        for site in sites { add(site, to: &plan) }
+        for asset in templates.assets { plan.add("assets/\(asset.path)") { asset.bytes } }
+        plan.add("assets/charts.css", text: { figures.styleSheet })
+        SitePages(sites: sites, settings: settings, templates: templates, generator: generator).add(to: &plan)
+        plan.warnings = sites.compactMap(\.cardWarning)
+        return plan
     }
 
-    /// One file of a campaign's site: its path below the campaign's folder, and how it comes about.
-    private struct Page: Sendable {
-        var path: String
-        var text: @Sendable (CampaignSite) -> String
-    }
-
-    /// Pages do not know of each other, so they are written side by side.
-    private static func add(_ site: CampaignSite, to output: inout Output, jobs: Int) {
-        var pages = [
-            Page(path: "index.html") { OverviewPage(site: $0).html },
-            Page(path: "data-dictionary/index.html") { DictionaryPage(site: $0).html },
-            Page(path: "checks/index.html") { ChecksPage(site: $0).html },
-            Page(path: "metrics.json") { MetricsJSON(site: $0).text },
-            Page(path: "search.js") { SearchIndex(site: $0).text },
-            Page(path: "print.css") { PrintSheet(site: $0).text },
-        ]
-        for index in site.chapters.indices {
-            pages.append(Page(path: "\(site.chapters[index].slug)/index.html") { ChapterPage(site: $0, index: index).html })
+    private static func add(_ site: CampaignSite, to plan: inout SitePlan) {
+        let id = site.campaign.id
+        plan.add("\(id)/index.html", text: { OverviewPage(site: site).html })
+        for (index, chapter) in site.chapters.enumerated() {
+            plan.add("\(id)/\(chapter.slug)/index.html", text: { ChapterPage(site: site, index: index).html })
         }
-        let all = pages
-        let texts = parallelMap(all.count, jobs: jobs) { Array(all[$0].text(site).utf8) }
-        for (page, text) in zip(all, texts) { output.files["\(site.campaign.id)/\(page.path)"] = text }
-        for (path, bytes) in site.chapters.flatMap({ $0.pictures.sorted { $0.key < $1.key } }) {
-            output.files["\(site.campaign.id)/\(path)"] = bytes
+        plan.add("\(id)/data-dictionary/index.html", text: { DictionaryPage(site: site).html })
+        plan.add("\(id)/checks/index.html", text: { ChecksPage(site: site).html })
+        plan.add("\(id)/metrics.json", text: { MetricsJSON(site: site).text })
+        plan.add("\(id)/search.js", text: { SearchIndex(site: site).text })
+        plan.add("\(id)/print.css", text: { PrintSheet(site: site).text })
+        plan.add("\(id)/card.svg", text: { site.cardSVG })
+        if let path = site.cardPath, let card = site.campaign.card { plan.add(path) { card } }
+        for (path, bytes) in site.chapters.flatMap({ $0.pictures.sorted { $0.key < $1.key } }) { plan.add("\(id)/\(path)") { bytes } }
+        for (key, figure) in site.figures.charts.filter({ $0.key.campaign == id }).sorted(by: { $0.key.id < $1.key.id }) {
+            plan.add("\(id)/charts/\(HTML.id(key.id)).svg", text: { figure.file })
         }
-        for (key, figure) in site.figures.charts.filter({ $0.key.campaign == site.campaign.id }).sorted(by: { $0.key.id < $1.key.id }) {
-            output.add("\(site.campaign.id)/charts/\(HTML.id(key.id)).svg", figure.file)
-        }
-        for file in DataFiles(site: site).files { output.add("\(site.campaign.id)/data/\(file.name).csv", file.text) }
+        for (name, rows) in DataFiles(site: site).rows { plan.add("\(id)/data/\(name).csv", text: { DataFiles.csv(rows) }) }
     }
 }

@@ -4,15 +4,15 @@ import Model
 struct DataFiles {
     let site: CampaignSite
 
-    var files: [(name: String, text: String)] {
-        var files: [(name: String, text: String)] = []
+    var rows: [(name: String, rows: RowSet)] {
+        var files: [(name: String, rows: RowSet)] = []
         var seen = Set<String>()
         for uses in site.chapters.map(\.uses) {
             for id in uses.charts.map(\.id) + uses.tables.map(\.id) + uses.analyses.map(\.id) {
                 let key = site.key(id)
                 guard let rows = site.answers.rowSets[key] ?? site.answers.analyses[key]?.rows, seen.insert(id).inserted
                 else { continue }
-                files.append((id, DataFiles.csv(rows)))
+                files.append((id, rows))
             }
         }
         return files

@@ -7,10 +7,11 @@ struct SitePages {
     let templates: Templates
     let generator: String
 
-    func add(to output: inout Output) {
-        output.add("404.html", notFound)
-        output.add("robots.txt", robots)
-        if let base = settings.baseURL { output.add("sitemap.xml", sitemap(base, output.files.keys.filter { $0.hasSuffix("index.html") })) }
+    func add(to plan: inout SitePlan) {
+        let pages = plan.paths.filter { $0.hasSuffix("index.html") }
+        plan.add("404.html", text: { notFound })
+        plan.add("robots.txt", text: { robots })
+        if let base = settings.baseURL { plan.add("sitemap.xml", text: { sitemap(base, pages) }) }
     }
 
     /// Served in place of any missing page, at any depth: with an address of the site its links are whole, without one they lead from

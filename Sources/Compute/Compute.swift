@@ -82,3 +82,19 @@ struct Inputs: Sendable {
 
     var paths: [String] { Set(files.values.flatMap { $0.values.joined() }.map(\.path)).sorted() }
 }
+
+extension Compute {
+    /// The texts for a campaign's references from what has been computed: where only words between them have changed, nothing else is due.
+    package static func answerReferences(of campaign: Campaign, in answers: inout Answers) -> [Problem] {
+        let references = References(campaign: campaign, answers: answers)
+        var problems: [Problem] = []
+        for reference in campaign.uses.references {
+            switch references.answer(reference) {
+            case .success(let answer)?: answers.references[ReferenceKey(campaign: campaign.id, place: reference.place)] = answer
+            case .failure(let problem)?: problems.append(problem)
+            case nil: break
+            }
+        }
+        return problems
+    }
+}

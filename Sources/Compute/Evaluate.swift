@@ -119,13 +119,6 @@ extension Run {
     }
 
     private func answerReferences(of campaign: Campaign, _ answers: inout Answers, _ problems: inout [Problem]) {
-        let references = References(campaign: campaign, answers: answers)
-        for reference in campaign.uses.references {
-            switch references.answer(reference) {
-            case .success(let answer)?: answers.references[ReferenceKey(campaign: campaign.id, place: reference.place)] = answer
-            case .failure(let problem)?: problems.append(problem)
-            case nil: break
-            }
-        }
+        problems += Compute.answerReferences(of: campaign, in: &answers)
     }
 }

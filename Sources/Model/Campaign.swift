@@ -19,6 +19,8 @@ public struct Campaign: Sendable {
     public var original: String
     /// The style sheet of `templates/assets/themes/` that its pages take on top of the site's own.
     public var theme: Located<String>?
+    /// The PNG of the card that chat programs show of a link, where it has been made.
+    public var card: [UInt8]?
     public var currency: Currency
     /// IANA name of the zone whose calendar days are meant.
     public var timeZone: String
@@ -63,6 +65,9 @@ public struct Campaign: Sendable {
         self.metrics = metrics
         self.chapters = chapters
     }
+
+    /// The preview picture's file in the campaign's folder.
+    public var cardFile: String { id == original ? "card.png" : "card.\(language.rawValue).png" }
 
     /// The names that stand in the files, readable or not.
     public var tableNames: Set<String> { unreadableTables.union(tables.keys) }

@@ -23,14 +23,27 @@ struct Pipeline {
         var answers: Answers
         var figures: Figures
         var problems: [Problem]
+        /// What the answers and figures were made from.
+        var fingerprint: Fingerprint
     }
 
     /// Everything up to the checks. It goes on past problems, so that all are found in one run.
-    func check() async -> Checked {
+    ///
+    /// - Parameter last: an earlier round without errors, whose answers serve again where only words have changed.
+    func check(reusing last: Checked? = nil) async -> Checked {
         let (loaded, loadProblems) = Load.campaigns(in: content, only: campaigns)
         let shown = campaigns.isEmpty ? loaded : loaded.filter { campaigns.contains($0.original) }
         let (settings, siteProblems) = Load.site(in: content)
         console.step("read \(loaded.count) campaigns")
+        let fingerprint = Fingerprint(of: loaded, dataFolders: self.settings.dataFolders)
+        if let last, last.fingerprint == fingerprint {
+            var (checked, problems) = (last, siteProblems + loadProblems)
+            (checked.campaigns, checked.shown, checked.settings) = (loaded, shown, settings)
+            checked.answers.references = [:]
+            for campaign in loaded { problems += Compute.answerReferences(of: campaign, in: &checked.answers) }
+            checked.problems = (problems + Check.problems(in: shown, answers: checked.answers)).sorted()
+            return checked
+        }
         let (work, planProblems) = Plan.work(for: loaded, shown: Set(shown.map(\.id)), methods: analysisMethods)
         console.step("planned \(work.aggregates.count) scans and \(work.queries.count) queries")
         let (answers, computeProblems) = await Compute.answers(to: work, campaigns: loaded, settings: self.settings)
@@ -40,20 +53,26 @@ struct Pipeline {
         console.step("drew \(figures.charts.count) charts")
         return Checked(
             campaigns: loaded, shown: shown, settings: settings, answers: answers, figures: figures,
-            problems: (siteProblems + loadProblems + planProblems + computeProblems + checkProblems + drawProblems).sorted())
+            problems: (siteProblems + loadProblems + planProblems + computeProblems + checkProblems + drawProblems).sorted(), fingerprint: fingerprint)
     }
 
     /// The site of what was checked.
     func compose(_ checked: Checked, templates folder: String) throws -> Output {
+        let plan = try self.plan(checked, templates: folder)
+        console.report(plan.warnings)
+        return plan.output(jobs: settings.jobs)
+    }
+
+    /// The site's files, each made when it is asked for.
+    func plan(_ checked: Checked, templates folder: String) throws -> SitePlan {
         let templates = try Templates.load(folder: folder)
         let published = checked.shown.map { campaign in
             var campaign = campaign
             campaign.chapters.removeAll { $0.draft }
             return campaign
         }
-        return try Compose.site(
+        return try Compose.plan(
             campaigns: published, answers: checked.answers, figures: checked.figures, templates: templates,
-            generator: "Recap \(Recap.version)", settings: checked.settings, problems: checked.problems,
-            jobs: settings.jobs)
+            generator: "Recap \(Recap.version)", settings: checked.settings, problems: checked.problems)
     }
 }

@@ -10,11 +10,14 @@ struct Recap: AsyncParsableCommand {
             EXAMPLES
               recap init 2026-618           a new campaign under content/, ready to build
               recap check                   what is wrong with all campaigns, and where
+              recap serve                   the site on this machine, rebuilt as you write
               recap build                   the site, into public/
+              recap export --format pdf     one file per campaign, to send along
+              recap publish                 the built site, as a commit on the branch pages
               recap build --campaign 2026-618 --output /tmp/site
             """,
         version: version,
-        subcommands: [Build.self, CheckCommand.self, Init.self])
+        subcommands: [Build.self, CheckCommand.self, Init.self, ServeCommand.self, ExportCommand.self, PublishCommand.self])
 
     static let version = "0.1.0"
 }

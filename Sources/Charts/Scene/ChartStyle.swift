@@ -146,6 +146,12 @@ public enum ChartStyle {
             let names = (shared[declaration] ?? []).map { ".chart .\($0.name)" }
             css += "\(names.joined(separator: ",")){\(declaration)}\n"
         }
+        // What else a class sets; second classes come last, since they win.
+        for looks in [rules.map { ($0.name, $0.rest) }, modifiers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }] {
+            for property in Dictionary(grouping: looks.flatMap { look in look.1.map { (name: look.0, text: "\($0.0):\($0.1)") } }, by: \.text).sorted(by: { $0.key < $1.key }) {
+                css += "\(property.value.map { ".chart .\($0.name)" }.joined(separator: ",")){\(property.key)}\n"
+            }
+        }
         css += """
             .chart .label,.chart .strong,.chart .title{paint-order:stroke;stroke:var(--chart-paper,var(--paper,#fff));stroke-width:3px;stroke-linejoin:round}
             .chart :has(>title):not(svg):hover{opacity:.8}

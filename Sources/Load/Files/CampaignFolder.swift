@@ -39,6 +39,7 @@ struct CampaignFolder {
         campaign.unreadableMetrics = metrics?.unreadable ?? []
         campaign.chapters = chapters
         if let edition { campaign.id = "\(id)/\(edition.rawValue)" }
+        campaign.card = FileManager.default.contents(atPath: "\(path)/\(campaign.cardFile)").map(Array.init)
         CrossCheck(campaign: campaign, siblings: siblings, problems).run()
         return reading.isWhole ? campaign : nil
     }

@@ -1,0 +1,47 @@
+import Foundation
+
+/// What a served page has beside what is published: the little script that waits for changes, and leave to ask this server.
+enum LivePage {
+    static func live(_ page: [UInt8], version: Int) -> [UInt8] {
+        var html = String(decoding: page, as: UTF8.self)
+        html = html.replacing("default-src 'none';", with: "default-src 'none'; connect-src 'self';")
+        html = html.replacing("</head>", with: "<script src=\"/_recap/live.js\" data-version=\"\(version)\" defer></script>\n</head>")
+        return Array(html.utf8)
+    }
+
+    /// Before the first good build.
+    static let waiting = """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>Recap</title>
+        <script src="/_recap/live.js" data-version="0" defer></script></head><body><p>Recap: no site yet.</p></body></html>
+        """
+
+    static let script = """
+        "use strict";
+        (() => {
+          let version = Number(document.currentScript.dataset.version), panel = null;
+          const show = problems => {
+            panel?.remove();
+            panel = null;
+            if (!problems.length) return;
+            panel = document.createElement("pre");
+            panel.id = "_recap-problems";
+            panel.setAttribute("role", "alert");
+            panel.textContent = problems.join("\\n\\n");
+            Object.assign(panel.style, {position: "fixed", inset: "auto 0 0 0", maxHeight: "60vh", overflow: "auto", margin: 0, padding: "1rem 1.25rem",
+              background: "#2a1215", color: "#ffe9e6", font: "13px/1.5 ui-monospace, monospace", zIndex: 99, whiteSpace: "pre-wrap", borderTop: "4px solid #ff9a88"});
+            document.body.append(panel);
+          };
+          const wait = async have => {
+            try {
+              const state = await (await fetch("/_recap/state?have=" + have)).json();
+              if (state.problems.length) { show(state.problems); version = state.version; }
+              else if (state.version !== version) return location.reload();
+              else show([]);
+              return wait(state.version);
+            } catch { setTimeout(() => wait(-1), 500); }
+          };
+          wait(-1);
+        })();
+        """
+}

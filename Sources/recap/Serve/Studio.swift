@@ -1,0 +1,95 @@
+import Compose
+import Export
+import FlyingFox
+import Foundation
+import Model
+
+/// The site as it is being written: what the server shows, and what is wrong right now.
+actor Studio {
+    private let pipeline: Pipeline
+    private let templates: String
+    private let console: Console
+    private var plan: SitePlan?
+    private var checked: Pipeline.Checked?
+    private var problems: [Problem] = []
+    /// Grows with each change of what is shown.
+    private var version = 0
+    private var waiting: [UUID: CheckedContinuation<Void, Never>] = [:]
+
+    init(pipeline: Pipeline, templates: String, console: Console) {
+        self.pipeline = pipeline
+        self.templates = templates
+        self.console = console
+    }
+
+    /// Rebuilds when files change, until the task is cancelled.
+    func watch() async {
+        var watch = FileWatch([pipeline.content, templates])
+        while !Task.isCancelled {
+            try? await Task.sleep(for: .milliseconds(40))
+            if !watch.changes().isEmpty { await refresh() }
+        }
+    }
+
+    /// Makes the site anew; where something is wrong the last good one stays.
+    func refresh() async {
+        let start = ContinuousClock.now
+        let fresh = await pipeline.check(reusing: checked)
+        var found = fresh.problems
+        if !found.hasErrors {
+            do {
+                plan = try pipeline.plan(fresh, templates: templates)
+                checked = fresh
+            } catch let error as Problems {
+                found += error.all
+            } catch {
+                found.append(Problem("the site could not be made: \(error)", kind: .file))
+            }
+        }
+        problems = found.filter { $0.severity == .error }
+        version += 1
+        for waiter in waiting.values { waiter.resume() }
+        waiting = [:]
+        console.report(found)
+        let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+        if problems.isEmpty { console.result("built in \(Int(milliseconds)) ms") }
+    }
+
+    /// Answers when the page's version is no longer the last one, or after a while, so that no connection is held for ever.
+    func state(for request: HTTPRequest) async -> HTTPResponse {
+        let known = request.query.first { $0.name == "have" }.flatMap { Int($0.value) } ?? -1
+        if known == version {
+            let id = UUID()
+            let timer = Task {
+                try? await Task.sleep(for: .seconds(20))
+                self.wake(id)
+            }
+            await withCheckedContinuation { waiting[id] = $0 }
+            timer.cancel()
+        }
+        let report: [String: Any] = ["version": version, "problems": problems.map { $0.rendered() }]
+        let body = (try? JSONSerialization.data(withJSONObject: report)) ?? Data("{}".utf8)
+        return HTTPResponse(statusCode: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store"], body: body)
+    }
+
+    private func wake(_ id: UUID) { waiting.removeValue(forKey: id)?.resume() }
+
+    /// One file of the site, made now. Who asks for another host was led here by somebody else's page.
+    func file(for request: HTTPRequest) -> HTTPResponse {
+        let host = request.headers[.host]?.split(separator: ":").first.map(String.init) ?? "127.0.0.1"
+        guard ["127.0.0.1", "localhost"].contains(host) else { return response("refused.txt", Array("not from there".utf8), status: .forbidden) }
+        var path = String((request.path.removingPercentEncoding ?? request.path).drop { $0 == "/" })
+        if path == "_recap/live.js" { return response("live.js", Array(LivePage.script.utf8)) }
+        if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
+        guard let plan else { return response("index.html", Array(LivePage.waiting.utf8)) }
+        if let bytes = plan.bytes(path) { return response(path, path.hasSuffix(".html") ? LivePage.live(bytes, version: version) : bytes) }
+        if plan.bytes(path + "/index.html") != nil {
+            return HTTPResponse(statusCode: .movedPermanently, headers: [.location: "/\(path)/"], body: Data())
+        }
+        return response("404.html", LivePage.live(plan.bytes("404.html") ?? [], version: version), status: .notFound)
+    }
+
+    private func response(_ path: String, _ bytes: [UInt8], status: HTTPStatusCode = .ok) -> HTTPResponse {
+        HTTPResponse(statusCode: status, headers: [.contentType: MediaType.of(path), .cacheControl: "no-store"], body: Data(bytes))
+    }
+}
