@@ -8,12 +8,14 @@ RELEASE := .build/release/recap
 
 GALLERY := .recap/gallery/index.html
 
-.PHONY: site test bench gallery format clean engine system program check-public test-swift test-statistics test-parity test-colours test-pages
+PREFIX ?= /usr/local
+
+.PHONY: site test install bench gallery format clean engine system program check-public test-swift test-statistics test-parity test-colours test-pages test-site
 
 site: program engine
 	$(RELEASE) build
 
-test: engine test-swift test-statistics check-public test-parity test-colours test-pages
+test: engine test-swift test-statistics check-public test-parity test-colours test-pages test-site
 
 # A fresh build must give the bytes that are committed.
 check-public: program
@@ -39,14 +41,26 @@ test-colours: system
 test-pages: gallery
 	scripts/install-browser
 	scripts/check-chart-text --self-test
-	scripts/check-chart-text $(GALLERY) public/*/*/index.html
+	scripts/check-chart-text $(GALLERY) $$(find public -mindepth 3 -name index.html)
 	scripts/check-html --self-test
-	scripts/check-html $(GALLERY) public/index.html public/*/index.html public/*/*/index.html
+	scripts/check-html $(GALLERY) public/*.html $$(find public -mindepth 2 -name "*.html")
+
+# Every page in Chromium as readers open it: accessibility, links, layout, script; the exports; the server.
+test-site: program engine
+	scripts/install-browser
+	scripts/check-site --self-test
+	scripts/check-site public
+	scripts/check-export $(RELEASE)
+	scripts/bench-serve $(RELEASE)
 
 # A page of every kind of chart.
 gallery: system
 	$(SWIFT_BUILD) -c release --product chart-gallery
 	.build/release/chart-gallery .recap/gallery
+
+# The program, its templates and its completions for bash, zsh and fish. Templates are found beside the program.
+install: program engine
+	scripts/install $(RELEASE) $(PREFIX)
 
 bench: program engine
 	scripts/bench $(RELEASE)

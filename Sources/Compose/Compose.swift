@@ -35,6 +35,7 @@ public enum Compose {
         for site in sites { add(site, to: &plan) }
         for asset in templates.assets { plan.add("assets/\(asset.path)") { asset.bytes } }
         plan.add("assets/charts.css", text: { figures.styleSheet })
+        plan.add("assets/charts-dark.css", text: { figures.darkStyleSheet })
         SitePages(sites: sites, settings: settings, templates: templates, generator: generator).add(to: &plan)
         plan.warnings = sites.compactMap(\.cardWarning)
         return plan

@@ -10,7 +10,7 @@ struct DictionaryPage {
         let content = site.render(
             "dictionary",
             [
-                "metrics": campaign.metrics.values.map(metric),
+                "metrics": campaign.metrics.values.map(metric) + [days].compactMap { $0 },
                 "analyses": analyses.isEmpty ? nil : View(["items": analyses]),
                 "tables": campaign.tables.values.map { DictionaryTable(site: site, table: $0).view },
                 "json": "../metrics.json",
@@ -35,6 +35,20 @@ struct DictionaryPage {
             "value": total.map(\.text), "values": slices.isEmpty ? nil : View(["items": slices.map(value)]),
             "sql": total.map(\.sql),
             "sources": sources(total?.tables ?? site.campaign.leaves(of: metric.id).map(\.table)),
+        ])
+    }
+
+    /// The metric that nobody declares, where a page shows it.
+    private var days: View? {
+        let values = site.answers.values.values.filter { $0.key.campaign == site.campaign.id && $0.key.metric == Campaign.daysMetric }
+            .sorted { $0.key.anchor < $1.key.anchor }
+        guard let first = values.first else { return nil }
+        let slices = values.filter { !$0.key.slice.isEmpty }
+        return View([
+            "id": Campaign.daysMetric, "name": first.name, "description": nil, "definition": site.words.daysDefinition, "unit": nil,
+            "direction": site.words.neitherIsBetter, "target": nil, "targetSource": nil, "baseline": nil, "thresholds": nil,
+            "value": values.first { $0.key.slice.isEmpty }?.text, "values": slices.isEmpty ? nil : View(["items": slices.map(value)]), "sql": nil,
+            "sources": [View](),
         ])
     }
 

@@ -16,7 +16,8 @@ extension RowSet {
         let isTime = dimensions.map { if case .dimension(isTime: true, isOrdered: _) = columns[$0].role { true } else { false } }
         let down = isTime[0] != isTime[1] ? (isTime[0] ? 0 : 1) : names[0].count >= names[1].count ? 0 : 1, across = 1 - down
         let pairs = Set(rows.map { [$0[dimensions[0]].scalar.text, $0[dimensions[1]].scalar.text] })
-        guard pairs.count == rows.count, (2...12).contains(names[across].count), names[down].count > 1 else { return nil }
+        // With more gaps than numbers the long form is the shorter one.
+        guard pairs.count == rows.count, rows.count * 2 > names[0].count * names[1].count, (2...12).contains(names[across].count), names[down].count > 1 else { return nil }
         var lines: [String: [Cell]] = [:], heads: [Cell?] = Array(repeating: nil, count: names[across].count)
         for row in rows {
             let line = row[dimensions[down]], head = row[dimensions[across]]

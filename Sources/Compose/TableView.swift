@@ -89,7 +89,7 @@ struct TableView {
         for (index, (cell, column)) in zip(row, zip(rows.columns, writers)).enumerated() {
             var text = HTML.escape(column.1.text(cell))
             if index == 0, let href { text = "<a href=\"\(address(href))\">\(text)</a>" }
-            if column.0.isDimension {
+            if column.0.isDimension, !text.isEmpty {
                 html += "<th scope=\"row\">\(text)</th>"
             } else {
                 // Most cells are numbers, so the style sheet takes a cell for one where nothing else is said.

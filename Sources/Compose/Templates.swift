@@ -40,13 +40,14 @@ public struct Templates: Sendable {
         self.assets = assets.map { (path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
     }
 
-    static let requiredAssets = ["recap.css", "recap.js", "favicon.svg"]
+    static let requiredAssets = ["recap.css", "dark.css", "recap.js", "favicon.svg"]
 
     /// Themes that are named and not there.
     func problems(ofThemes names: [Located<String>?]) -> [Problem] {
         let themes = assets.compactMap { $0.path.hasPrefix("themes/") && $0.path.hasSuffix(".css") ? String($0.path.dropFirst(7).dropLast(4)) : nil }
-        return names.compactMap { $0 }.filter { !themes.contains($0.value) }.map {
-            Problem("there is no theme '\($0.value)'\(suggestion(for: $0.value, among: themes)); themes are style sheets in assets/themes/ of the templates", at: $0.place)
+        let whole = themes.filter { themes.contains("\($0)-dark") }
+        return names.compactMap { $0 }.filter { !whole.contains($0.value) }.map {
+            Problem("there is no theme '\($0.value)'\(suggestion(for: $0.value, among: whole)); a theme is a pair of style sheets in assets/themes/ of the templates, NAME.css and NAME-dark.css", at: $0.place)
         }
     }
 

@@ -7,7 +7,7 @@ package enum Draw {
     static let wide = 720.0, narrow = 340.0
 
     package static func figures(for campaigns: [Campaign], answers: Answers) -> (figures: Figures, problems: [Problem]) {
-        var figures = Figures(styleSheet: ChartStyle.css)
+        var figures = Figures(styleSheet: ChartStyle.css, darkStyleSheet: ChartStyle.darkCSS)
         var problems: [Problem] = []
         for campaign in campaigns {
             let painter = Painter(campaign: campaign)

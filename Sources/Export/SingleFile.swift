@@ -77,7 +77,8 @@ package struct SingleFile {
     private func link(_ line: String, to href: String) -> String {
         guard let path = resolved(href, from: "\(campaign.id)/index.html"), let bytes = output.files[path] else { return line.contains("rel=\"canonical\"") ? line : "" }
         if line.contains("rel=\"stylesheet\"") {
-            let media = line.contains("media=\"print\"") ? " media=\"print\"" : ""
+            let rest = ["media", "class"].compactMap { name in Markup.inside(line, from: " \(name)=\"", to: ">").map { " \(name)=\"\($0.prefix { $0 != "\"" })\"" } }
+            let media = rest.joined()
             return "<style\(media)>\n\(String(decoding: bytes, as: UTF8.self))</style>"
         }
         return line.replacing(href, with: dataAddress(path, bytes))

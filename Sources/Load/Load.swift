@@ -34,6 +34,17 @@ package enum Load {
         return (loaded.values.sorted { $0.id < $1.id }, problems.all)
     }
 
+    /// Campaigns that were read without a problem, after some of their chapters' files have changed and nothing else.
+    package static func campaigns(_ campaigns: [Campaign], rereading changed: Set<String>) -> (campaigns: [Campaign], problems: [Problem]) {
+        let problems = ProblemList()
+        let siblings = Array(Set(campaigns.map(\.original)))
+        let fresh = campaigns.map { CampaignFolder(path: $0.folder, id: $0.original, siblings: siblings, problems).rereading(changed, of: $0) }
+        for edition in fresh where edition.id != edition.original {
+            if let original = fresh.first(where: { $0.id == edition.original }) { Editions.compare(edition, with: original, problems) }
+        }
+        return (fresh, problems.all)
+    }
+
     /// What `site.yaml` beside the campaigns says.
     package static func site(in content: String) -> (settings: SiteSettings, problems: [Problem]) {
         let problems = ProblemList()

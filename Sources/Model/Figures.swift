@@ -5,8 +5,11 @@ public struct Figures: Sendable {
     public var sparklines: [ValueKey: String]
     /// The style sheet that the charts' classes need.
     public var styleSheet: String
+    /// Its colours on a dark ground.
+    public var darkStyleSheet: String
 
-    public init(charts: [BlockKey: Figure] = [:], sparklines: [ValueKey: String] = [:], styleSheet: String) {
+    public init(charts: [BlockKey: Figure] = [:], sparklines: [ValueKey: String] = [:], styleSheet: String, darkStyleSheet: String = "") {
+        self.darkStyleSheet = darkStyleSheet
         self.charts = charts
         self.sparklines = sparklines
         self.styleSheet = styleSheet

@@ -23,6 +23,7 @@ extension Words {
         footnotes: "Footnotes", backToText: "Back to the text", findings: "Findings", analyses: "Analyses",
         definition: "Definition",
         gap: "missing",
+        daysDefinition: "Days of the period, both ends included",
         dictionaryIntroduction:
             "How each number of this site is defined, the query behind it, and the files it comes from. Numbers in the text lead here.",
         direction: "Direction", higherIsBetter: "higher is better", lowerIsBetter: "lower is better",

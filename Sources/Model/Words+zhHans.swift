@@ -18,6 +18,7 @@ extension Words {
         viewData: "查看数据", downloadCSV: "下载 CSV", source: "来源", note: "注", unit: "单位", colon: "：", comma: "，",
         footnotes: "脚注",
         backToText: "回到正文", findings: "发现", analyses: "分析", definition: "口径", gap: "缺失",
+        daysDefinition: "时段的天数，首尾两天都算",
         dictionaryIntroduction: "本站每个数值的口径、计算语句与数据来源。正文中的数值链接到这里。",
         direction: "方向", higherIsBetter: "越高越好", lowerIsBetter: "越低越好", neitherIsBetter: "不分好坏",
         sql: "SQL", sources: "数据来源", file: "文件", rows: "行数", checksum: "SHA-256 校验和", slices: "切片",

@@ -106,6 +106,7 @@ public struct Words: Sendable {
     public let gap: String
 
     // Data dictionary
+    public let daysDefinition: String
     public let dictionaryIntroduction: String
     public let direction: String
     public let higherIsBetter: String

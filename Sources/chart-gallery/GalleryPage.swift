@@ -37,6 +37,7 @@ struct GalleryPage {
         @media print{.narrow{display:none}.pair{display:block}}
 
         \(ChartStyle.css)
+        @media screen and (prefers-color-scheme:dark){\(ChartStyle.darkCSS)}
         """
 
     private func section(_ example: ChartExample) -> String {

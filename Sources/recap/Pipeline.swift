@@ -30,8 +30,9 @@ struct Pipeline {
     /// Everything up to the checks. It goes on past problems, so that all are found in one run.
     ///
     /// - Parameter last: an earlier round without errors, whose answers serve again where only words have changed.
-    func check(reusing last: Checked? = nil) async -> Checked {
-        let (loaded, loadProblems) = Load.campaigns(in: content, only: campaigns)
+    ///   `changed` are the files that changed since, all of them.
+    func check(reusing last: Checked? = nil, changed: [String] = []) async -> Checked {
+        let (loaded, loadProblems) = load(last, changed)
         let shown = campaigns.isEmpty ? loaded : loaded.filter { campaigns.contains($0.original) }
         let (settings, siteProblems) = Load.site(in: content)
         console.step("read \(loaded.count) campaigns")
@@ -56,16 +57,23 @@ struct Pipeline {
             problems: (siteProblems + loadProblems + planProblems + computeProblems + checkProblems + drawProblems).sorted(), fingerprint: fingerprint)
     }
 
+    /// Where nothing but chapters has changed, nothing but those is read.
+    private func load(_ last: Checked?, _ changed: [String]) -> (campaigns: [Campaign], problems: [Problem]) {
+        if let last, !changed.isEmpty, changed.allSatisfy({ file in last.campaigns.contains { $0.chapters.contains { $0.file == file } } }) {
+            return Load.campaigns(last.campaigns, rereading: Set(changed))
+        }
+        return Load.campaigns(in: content, only: campaigns)
+    }
+
     /// The site of what was checked.
     func compose(_ checked: Checked, templates folder: String) throws -> Output {
-        let plan = try self.plan(checked, templates: folder)
+        let plan = try self.plan(checked, templates: try Templates.load(folder: folder))
         console.report(plan.warnings)
         return plan.output(jobs: settings.jobs)
     }
 
     /// The site's files, each made when it is asked for.
-    func plan(_ checked: Checked, templates folder: String) throws -> SitePlan {
-        let templates = try Templates.load(folder: folder)
+    func plan(_ checked: Checked, templates: Templates) throws -> SitePlan {
         let published = checked.shown.map { campaign in
             var campaign = campaign
             campaign.chapters.removeAll { $0.draft }

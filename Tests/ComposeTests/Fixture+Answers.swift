@@ -4,7 +4,7 @@ extension Fixture {
     static var answers: Answers {
         var answers = Answers()
         for value in values { answers.values[value.key] = value }
-        answers.references = references
+        answers.references = Dictionary(uniqueKeysWithValues: references.map { (ReferenceKey(campaign: "2025-summer", place: $0), $1) })
         answers.rowSets[BlockKey(campaign: "2025-summer", id: "by-channel")] = channelRows
         answers.rowSets[BlockKey(campaign: "2025-summer", id: "gmv-by-day")] = dailyRows
         answers.analyses[BlockKey(campaign: "2025-summer", id: "funnel")] = funnel
@@ -28,7 +28,7 @@ extension Fixture {
         return Figures(
             charts: [
                 key: Figure(
-                    wide: picture(width: 860, height: 340), narrow: picture(width: 360, height: 300), description: "…", unit: "元")
+                    wide: picture(width: 860, height: 340), narrow: picture(width: 360, height: 300), file: picture(width: 860, height: 340), description: "…", unit: "元")
             ],
             styleSheet: "/* charts */\n")
     }

@@ -11,7 +11,7 @@ import Testing
         texts[name] = text
         texts.merge(more) { _, new in new }
         do {
-            _ = try Templates(texts: texts, assets: ["recap.css": [], "favicon.svg": []])
+            _ = try Templates(texts: texts, assets: ["recap.css": [], "dark.css": [], "recap.js": [], "favicon.svg": []])
             return []
         } catch {
             return error.all.map { problem in

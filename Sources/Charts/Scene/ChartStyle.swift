@@ -134,22 +134,24 @@ public enum ChartStyle {
         return written(all)
     }
 
-    /// For the page: colours by the reader's system, or by `data-theme` (`light`, `dark`) of the root; always light on paper.
+    /// The colours on a dark ground: for a style sheet of its own, linked with the medium for which a page is dark.
+    public static let darkCSS = ":root{\(properties(dark))}\n"
+
+    private static func properties(_ colours: [(String, String)]) -> String { colours.map { "--chart-\($0.0):\($0.1)" }.joined(separator: ";") }
+
+    /// For the page, in light colours.
     public static let css: String = {
-        func properties(_ colours: [(String, String)]) -> String { colours.map { "--chart-\($0.0):\($0.1)" }.joined(separator: ";") }
+        func selector(_ names: [String]) -> String { ".chart " + (names.count == 1 ? ".\(names[0])" : ":is(\(names.map { ".\($0)" }.joined(separator: ",")))") }
         var css = ":root{\(properties(light))}\n"
-        css += "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){\(properties(dark))}}\n"
-        css += "@media screen{:root[data-theme=dark]{\(properties(dark))}}\n"
         css += ".chart{display:block;max-width:100%;height:auto;font-family:inherit;font-size:12px;text-autospace:no-autospace;font-variant-numeric:tabular-nums}\n"
         let shared = Dictionary(grouping: rules) { "\($0.paints):var(--chart-\($0.colour))" }
         for declaration in shared.keys.sorted() {
-            let names = (shared[declaration] ?? []).map { ".chart .\($0.name)" }
-            css += "\(names.joined(separator: ",")){\(declaration)}\n"
+            css += selector((shared[declaration] ?? []).map(\.name)) + "{\(declaration)}\n"
         }
         // What else a class sets; second classes come last, since they win.
         for looks in [rules.map { ($0.name, $0.rest) }, modifiers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }] {
             for property in Dictionary(grouping: looks.flatMap { look in look.1.map { (name: look.0, text: "\($0.0):\($0.1)") } }, by: \.text).sorted(by: { $0.key < $1.key }) {
-                css += "\(property.value.map { ".chart .\($0.name)" }.joined(separator: ",")){\(property.key)}\n"
+                css += selector(property.value.map(\.name)) + "{\(property.key)}\n"
             }
         }
         css += """

@@ -44,6 +44,16 @@ struct CampaignFolder {
         return reading.isWhole ? campaign : nil
     }
 
+    /// A campaign that was read without a problem, with those of its chapters read anew whose files have changed since.
+    func rereading(_ changed: Set<String>, of campaign: Campaign) -> Campaign {
+        var campaign = campaign
+        let known = campaign.chapters.filter { !changed.contains($0.file) }.map { ($0.file, $0) }
+        let edition = campaign.id == campaign.original ? nil : campaign.language
+        campaign.chapters = ChapterFiles(folder: path, edition: edition, problems).read(besides: Dictionary(known, uniquingKeysWith: { first, _ in first }))
+        CrossCheck(campaign: campaign, siblings: siblings, problems).run()
+        return campaign
+    }
+
     /// The names that are given by language, in all of them.
     private func names(of file: String) -> [(String, [String])] {
         let root = root(of: file, ProblemList())

@@ -14,7 +14,9 @@ struct ChapterFiles {
     }
 
     /// The chapters by their order.
-    func read() -> [Chapter] {
+    ///
+    /// - Parameter known: chapters by their files that have not changed since they were read without a problem.
+    func read(besides known: [String: Chapter] = [:]) -> [Chapter] {
         let path = "\(folder)/chapters" + (edition.map { "/\($0.rawValue)" } ?? "")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
         let chapters = names.compactMap { name -> Chapter? in
@@ -23,7 +25,7 @@ struct ChapterFiles {
                 problems.add("'\(path)/\(name)' is no chapter; chapters are named like 05-conversion.md")
                 return nil
             }
-            return chapter(name, Surroundings(folder: path, campaign: folder, chapters: names, problems))
+            return known["\(path)/\(name)"] ?? chapter(name, Surroundings(folder: path, campaign: folder, chapters: names, problems))
         }
         if names.isEmpty { problems.add("the campaign has no chapters; write one like \(path)/01-goals.md") }
         refuseRepeated(chapters)

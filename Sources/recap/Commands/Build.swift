@@ -22,7 +22,7 @@ struct Build: AsyncParsableCommand {
     var output = "public"
 
     @Option(help: "The folder of templates and style sheets.")
-    var templates = "templates"
+    var templates = TemplatesFolder.usual
 
     @Flag(help: "Build in spite of errors, with marked gaps; the exit status still tells.")
     var lenient = false

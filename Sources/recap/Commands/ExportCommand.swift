@@ -35,7 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
     var output = "export"
 
     @Option(help: "The folder of templates and style sheets.")
-    var templates = "templates"
+    var templates = TemplatesFolder.usual
 
     func run() async throws {
         let pipeline = shared.pipeline, console = shared.console

@@ -22,7 +22,7 @@ struct Init: ParsableCommand {
     var content = "content"
 
     @Option(help: "The folder of templates, which holds the starter campaigns.")
-    var templates = "templates"
+    var templates = TemplatesFolder.usual
 
     func validate() throws {
         let fits = name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-" || $0 == "_") }

@@ -4,7 +4,7 @@ import Foundation
 enum LivePage {
     static func live(_ page: [UInt8], version: Int) -> [UInt8] {
         var html = String(decoding: page, as: UTF8.self)
-        html = html.replacing("default-src 'none';", with: "default-src 'none'; connect-src 'self';")
+        html = html.replacing("default-src &#39;none&#39;;", with: "default-src &#39;none&#39;; connect-src &#39;self&#39;;")
         html = html.replacing("</head>", with: "<script src=\"/_recap/live.js\" data-version=\"\(version)\" defer></script>\n</head>")
         return Array(html.utf8)
     }

@@ -23,7 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
     var port: UInt16 = 8080
 
     @Option(help: "The folder of templates and style sheets.")
-    var templates = "templates"
+    var templates = TemplatesFolder.usual
 
     func run() async throws {
         let studio = Studio(pipeline: shared.pipeline, templates: templates, console: shared.console)

@@ -7,39 +7,50 @@ import Model
 /// The site as it is being written: what the server shows, and what is wrong right now.
 actor Studio {
     private let pipeline: Pipeline
-    private let templates: String
+    private let folder: String
+    /// As they were read last; nil where they have to be read.
+    private var templates: Templates?
     private let console: Console
     private var plan: SitePlan?
     private var checked: Pipeline.Checked?
     private var problems: [Problem] = []
+    /// Files that changed since the last good build.
+    private var pending: Set<String> = []
     /// Grows with each change of what is shown.
     private var version = 0
     private var waiting: [UUID: CheckedContinuation<Void, Never>] = [:]
 
     init(pipeline: Pipeline, templates: String, console: Console) {
         self.pipeline = pipeline
-        self.templates = templates
+        folder = templates
         self.console = console
     }
 
     /// Rebuilds when files change, until the task is cancelled.
     func watch() async {
-        var watch = FileWatch([pipeline.content, templates])
+        var watch = FileWatch([pipeline.content, folder])
         while !Task.isCancelled {
             try? await Task.sleep(for: .milliseconds(40))
-            if !watch.changes().isEmpty { await refresh() }
+            let changes = watch.changes()
+            if !changes.isEmpty { await refresh(changes) }
         }
     }
 
     /// Makes the site anew; where something is wrong the last good one stays.
-    func refresh() async {
+    func refresh(_ changes: [String] = []) async {
         let start = ContinuousClock.now
-        let fresh = await pipeline.check(reusing: checked)
+        // What changed while something was wrong counts until it is mended.
+        pending.formUnion(changes)
+        if changes.contains(where: { $0.hasPrefix(folder + "/") }) { templates = nil }
+        let fresh = await pipeline.check(reusing: checked, changed: pending.sorted())
         var found = fresh.problems
         if !found.hasErrors {
             do {
+                let templates = try self.templates ?? Templates.load(folder: folder)
+                self.templates = templates
                 plan = try pipeline.plan(fresh, templates: templates)
                 checked = fresh
+                pending = []
             } catch let error as Problems {
                 found += error.all
             } catch {
@@ -78,7 +89,8 @@ actor Studio {
     func file(for request: HTTPRequest) -> HTTPResponse {
         let host = request.headers[.host]?.split(separator: ":").first.map(String.init) ?? "127.0.0.1"
         guard ["127.0.0.1", "localhost"].contains(host) else { return response("refused.txt", Array("not from there".utf8), status: .forbidden) }
-        var path = String((request.path.removingPercentEncoding ?? request.path).drop { $0 == "/" })
+        // The target as it was asked for: whether it ends with a slash decides where a page's links lead.
+        var path = String(request.target.path(percentEncoded: false).drop { $0 == "/" })
         if path == "_recap/live.js" { return response("live.js", Array(LivePage.script.utf8)) }
         if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
         guard let plan else { return response("index.html", Array(LivePage.waiting.utf8)) }
