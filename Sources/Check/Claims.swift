@@ -14,23 +14,23 @@ extension Check {
         with claim: Located<String>, against answer: ReferenceAnswer, form: Reference.Form
     ) -> Problem? {
         if form == .verdict || form == .name {
-            return claim.value == answer.text ? nil : Problem("'\(claim.value)' is typed here, but it is '\(answer.text)'", at: claim.place)
+            return claim.value == answer.text ? nil : Problem(.wrongWord, "'\(claim.value)' is typed here, but it is '\(answer.text)'", at: claim.place)
         }
         guard let typed = TypedNumber(claim.value) else {
-            return Problem("'\(claim.value)' is no number that can be checked; write it as {{… = \(answer.text)}}", at: claim.place)
+            return Problem(.unreadableClaim, "'\(claim.value)' is no number that can be checked; write it as {{… = \(answer.text)}}", at: claim.place)
         }
         guard let number = answer.number else {
-            return Problem("'\(claim.value)' is claimed, but the data has no value here", at: claim.place)
+            return Problem(.claimWithoutValue, "'\(claim.value)' is claimed, but the data has no value here", at: claim.place)
         }
         if let unit = answer.unit, let misfit = misfit(of: typed, with: unit, form: form) {
-            return Problem("'\(claim.value)' is \(misfit), but the value is \(answer.text)", at: claim.place)
+            return Problem(.claimInOtherUnit, "'\(claim.value)' is \(misfit), but the value is \(answer.text)", at: claim.place)
         }
         let isShare = answer.unit == .percent && typed.measure != .times || typed.measure == .percent || typed.measure == .points
         let scale: Decimal = isShare ? 100 : 1
         let computed = number.decimal * scale
         guard computed.rounded(decimals: -typed.lastDigit) != typed.value else { return nil }
         return Problem(
-            "'\(claim.value)' is claimed, but the data says \(answer.text)", at: claim.place,
+            .wrongClaim, "'\(claim.value)' is claimed, but the data says \(answer.text)", at: claim.place,
             notes: ["computed: \(number.plainText)"])
     }
 

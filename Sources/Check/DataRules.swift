@@ -7,8 +7,21 @@ extension Check {
             let rows = result.offending == 1 ? "1 row breaks" : "\(result.offending) rows break"
             let examples = result.examples.filter { !$0.isEmpty && $0 != "a row" }
             return Problem(
-                "table '\(result.check.table)': \(rows) the rule that \(Words.of(.en).text(of: result.check.rule))", at: result.check.place,
+                result.check.rule.code, "table '\(result.check.table)': \(rows) the rule that \(Words.of(.en).text(of: result.check.rule))", at: result.check.place,
                 notes: examples.isEmpty ? [] : ["for example: " + examples.joined(separator: "; ")])
+        }
+    }
+}
+
+extension DataCheck.Rule {
+    /// The kind of problem that rows make which break it.
+    var code: Diagnostic {
+        switch self {
+        case .unique: .repeatedKey
+        case .present, .required: .emptyCell
+        case .allowed: .forbiddenValue
+        case .atLeast, .atMost: .outOfBounds
+        case .exists: .danglingKey
         }
     }
 }

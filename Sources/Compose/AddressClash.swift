@@ -6,7 +6,7 @@ enum AddressClash {
         var problems: [Problem] = []
         for site in sites {
             if site.campaign.id == "assets" {
-                problems.append(Problem("a campaign cannot be named 'assets': the site's style sheets are there"))
+                problems.append(Problem(.addressClash, "a campaign cannot be named 'assets': the site's style sheets are there"))
             }
             var taken: [String: String] = [
                 "data": "the data files", "data-dictionary": "the data dictionary", "checks": "the checks",
@@ -19,7 +19,7 @@ enum AddressClash {
                 if let other = taken[chapter.slug] {
                     problems.append(
                         Problem(
-                            "the address '\(chapter.slug)' is taken by \(other); set another slug", at: chapter.place))
+                            .addressClash, "the address '\(chapter.slug)' is taken by \(other); set another slug", at: chapter.place))
                 }
                 taken[chapter.slug] = chapter.file
             }

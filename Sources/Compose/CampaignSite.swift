@@ -17,7 +17,7 @@ struct CampaignSite: Sendable {
     /// A picture whose numbers are no longer the data's is left out.
     var cardWarning: Problem? {
         guard campaign.card != nil, cardPath == nil else { return nil }
-        return Problem("the preview picture of '\(campaign.id)' shows something else than the review does and is left out; run recap export --format card", severity: .warning)
+        return Problem(.staleCard, "the preview picture of '\(campaign.id)' shows something else than the review does and is left out; run recap export --format card", severity: .warning)
     }
     /// From the campaign's folder to the site's root.
     let up: String

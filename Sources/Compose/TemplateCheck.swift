@@ -27,13 +27,13 @@ struct TemplateCheck {
             case .end where open.last?.name == tag.name: open.removeLast()
             case .end:
                 let expected = open.last.map { "; open is '\($0.name)'" } ?? "; no section is open"
-                problems.append(Problem("nothing to end here: '\(tag.name)'\(expected)", at: tag.place))
+                problems.append(Problem(.badTemplate, "nothing to end here: '\(tag.name)'\(expected)", at: tag.place))
                 return
             default: break
             }
         }
         for tag in open {
-            problems.append(Problem("section '\(tag.name)' is not ended; write {{/\(tag.name)}}", at: tag.place))
+            problems.append(Problem(.badTemplate, "section '\(tag.name)' is not ended; write {{/\(tag.name)}}", at: tag.place))
         }
     }
 
@@ -65,11 +65,11 @@ struct TemplateCheck {
     private mutating func include(_ tag: TemplateTag, scopes: [[String: TemplateField]], through: [String]) {
         guard tags[tag.name] != nil else {
             let hint = suggestion(for: tag.name, among: tags.keys)
-            problems.append(Problem("no template named '\(tag.name)'\(hint)", at: tag.place))
+            problems.append(Problem(.badTemplate, "no template named '\(tag.name)'\(hint)", at: tag.place))
             return
         }
         guard !through.contains(tag.name) else {
-            problems.append(Problem("template '\(tag.name)' includes itself", at: tag.place))
+            problems.append(Problem(.badTemplate, "template '\(tag.name)' includes itself", at: tag.place))
             return
         }
         walk(tag.name, scopes: scopes, through: through + [tag.name])
@@ -97,7 +97,7 @@ struct TemplateCheck {
         }
         if field == nil {
             problems.append(
-                Problem("nothing is named '\(missing)' here\(suggestion(for: missing, among: known))", at: tag.place))
+                Problem(.badTemplate, "nothing is named '\(missing)' here\(suggestion(for: missing, among: known))", at: tag.place))
         }
         return field
     }
@@ -112,6 +112,6 @@ struct TemplateCheck {
             case (.view, _): "'\(tag.name)' is no text; use it as a section, {{#\(tag.name)}}"
             default: nil
             }
-        if let message { problems.append(Problem(message, at: tag.place)) }
+        if let message { problems.append(Problem(.badTemplate, message, at: tag.place)) }
     }
 }

@@ -49,7 +49,7 @@ struct TemplateScanner {
             guard let end = inner.firstRange(of: closing) else {
                 isInComment = inner.hasPrefix("!")
                 if !isInComment {
-                    problems.append(Problem("this tag is not closed; write '\(closing)' on the same line", at: place))
+                    problems.append(Problem(.badTemplate, "this tag is not closed; write '\(closing)' on the same line", at: place))
                 }
                 return
             }
@@ -65,7 +65,7 @@ struct TemplateScanner {
             tags.append(tag)
         } else {
             let allowed = "variables, {{{html}}}, sections (# ^ /), partials (>) and comments (!)"
-            problems.append(Problem("tag not known: '{{\(body)}}'; templates hold \(allowed)", at: place))
+            problems.append(Problem(.badTemplate, "tag not known: '{{\(body)}}'; templates hold \(allowed)", at: place))
         }
     }
 }

@@ -15,10 +15,10 @@ public struct Templates: Sendable {
         var problems: [Problem] = []
         let file = { (name: String) in "\(folder)/\(name).mustache" }
         for name in TemplateContract.entries.keys.sorted() where texts[name] == nil {
-            problems.append(Problem("template '\(file(name))' is missing", kind: .file))
+            problems.append(Problem(.badTemplate, "template '\(file(name))' is missing", kind: .file))
         }
         for asset in Templates.requiredAssets where assets[asset] == nil {
-            problems.append(Problem("'\(folder)/assets/\(asset)' is missing", kind: .file))
+            problems.append(Problem(.badTemplate, "'\(folder)/assets/\(asset)' is missing", kind: .file))
         }
         var tags: [String: [TemplateTag]] = [:]
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
@@ -32,7 +32,7 @@ public struct Templates: Sendable {
             do {
                 try library.register(text, named: name)
             } catch {
-                problems.append(Problem("'\(file(name))' is no Mustache template: \(error)"))
+                problems.append(Problem(.badTemplate, "'\(file(name))' is no Mustache template: \(error)"))
             }
         }
         if !problems.isEmpty { throw Problems(problems.sorted()) }
@@ -47,7 +47,7 @@ public struct Templates: Sendable {
         let themes = assets.compactMap { $0.path.hasPrefix("themes/") && $0.path.hasSuffix(".css") ? String($0.path.dropFirst(7).dropLast(4)) : nil }
         let whole = themes.filter { themes.contains("\($0)-dark") }
         return names.compactMap { $0 }.filter { !whole.contains($0.value) }.map {
-            Problem("there is no theme '\($0.value)'\(suggestion(for: $0.value, among: whole)); a theme is a pair of style sheets in assets/themes/ of the templates, NAME.css and NAME-dark.css", at: $0.place)
+            Problem(.unknownTheme, "there is no theme '\($0.value)'\(suggestion(for: $0.value, among: whole)); a theme is a pair of style sheets in assets/themes/ of the templates, NAME.css and NAME-dark.css", at: $0.place)
         }
     }
 
@@ -66,13 +66,13 @@ extension Templates {
         var problems: [Problem] = []
         let files = FileManager.default
         guard let names = try? files.contentsOfDirectory(atPath: folder) else {
-            throw Problems(Problem("cannot read the templates' folder '\(folder)'", kind: .file))
+            throw Problems(Problem(.badTemplate, "cannot read the templates' folder '\(folder)'", kind: .file))
         }
         for name in names.sorted() where name.hasSuffix(".mustache") {
             guard let data = files.contents(atPath: "\(folder)/\(name)"),
                 let text = String(validating: data, as: UTF8.self)
             else {
-                problems.append(Problem("'\(folder)/\(name)' cannot be read as UTF-8 text", kind: .file))
+                problems.append(Problem(.badTemplate, "'\(folder)/\(name)' cannot be read as UTF-8 text", kind: .file))
                 continue
             }
             texts[String(name.dropLast(".mustache".count))] = text

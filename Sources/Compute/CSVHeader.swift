@@ -9,7 +9,7 @@ struct CSVHeader {
     /// Reads the header; a file that is missing, empty, or not UTF-8 there is a problem.
     static func read(_ file: DataFile) -> Result<CSVHeader, Problems> {
         guard let handle = FileHandle(forReadingAtPath: file.path) else {
-            return .failure(Problems(Problem("\(file.shown) can't be opened", kind: .file)))
+            return .failure(Problems(Problem(.unreadableFile, "\(file.shown) can't be opened", kind: .file)))
         }
         defer { try? handle.close() }
         var bytes: [UInt8] = []
@@ -18,10 +18,10 @@ struct CSVHeader {
         let line = bytes[start...].prefix { $0 != newline && $0 != carriageReturn }
         guard !line.isEmpty else {
             return .failure(
-                Problems(Problem("the file is empty; its first line must name the columns", at: Place(file: file.shown, line: 1))))
+                Problems(Problem(.badHeader, "the file is empty; its first line must name the columns", at: Place(file: file.shown, line: 1))))
         }
         guard let text = String(validating: line, as: UTF8.self) else {
-            return .failure(Problems(Problem("the header is not UTF-8; save the file as UTF-8", at: Place(file: file.shown, line: 1))))
+            return .failure(Problems(Problem(.notUTF8, "the header is not UTF-8; save the file as UTF-8", at: Place(file: file.shown, line: 1))))
         }
         return .success(CSVHeader(names: CSVLine.fields(of: text).map(\.text), place: Place(file: file.shown, line: 1, text: text)))
     }
@@ -33,10 +33,10 @@ struct CSVHeader {
             let near = nearestName(to: column.name, among: names.filter { table.columns[$0] == nil })
             let hint = near.map { "; the file has '\($0)'" } ?? "; the file has: \(names.joined(separator: ", "))"
             problems.append(
-                Problem("no column '\(column.name)', which tables.yaml declares for table '\(table.id)'\(hint)", at: place))
+                Problem(.badHeader, "no column '\(column.name)', which tables.yaml declares for table '\(table.id)'\(hint)", at: place))
         }
         let repeated = Dictionary(grouping: names, by: { $0 }).filter { $1.count > 1 }.keys.sorted()
-        return problems + repeated.map { Problem("column '\($0)' stands more than once in the header", at: place) }
+        return problems + repeated.map { Problem(.badHeader, "column '\($0)' stands more than once in the header", at: place) }
     }
 
     private static let newline = UInt8(ascii: "\n")

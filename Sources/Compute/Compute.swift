@@ -37,9 +37,9 @@ package enum Compute {
         } catch let error as EngineError {
             return (Answers(), inputs.problems + [error.problem])
         } catch let error as QueryError {
-            return (Answers(), inputs.problems + [Problem("the engine refused: \(error.message)", kind: .engine)])
+            return (Answers(), inputs.problems + [Problem(.failedEngine, "the engine refused: \(error.message)", kind: .engine)])
         } catch {
-            return (Answers(), inputs.problems + [Problem("the engine failed: \(error)", kind: .engine)])
+            return (Answers(), inputs.problems + [Problem(.failedEngine, "the engine failed: \(error)", kind: .engine)])
         }
     }
 }
@@ -48,7 +48,7 @@ extension Compute {
     /// The one engine that all campaigns name, or that the command line names for them.
     private static func engine(for campaigns: [Campaign], _ settings: Settings) -> Result<any EngineKind.Type, Problems> {
         func unknown(_ name: String, at place: Place?) -> Problem {
-            Problem("no engine named '\(name)'\(suggestion(for: name, among: engines.map { $0.name }))", at: place)
+            Problem(.unknownEngine, "no engine named '\(name)'\(suggestion(for: name, among: engines.map { $0.name }))", at: place)
         }
         if let name = settings.engine {
             return engines.first { $0.name == name }.map { .success($0) } ?? .failure(Problems(unknown(name, at: nil)))
@@ -57,7 +57,7 @@ extension Compute {
         let strangers = named.filter { name in !engines.contains { $0.name == name.value } }
         guard strangers.isEmpty else { return .failure(Problems(strangers.map { unknown($0.value, at: $0.place) })) }
         if let other = named.first(where: { $0.value != named.first?.value }) {
-            return .failure(Problems(Problem("campaigns of one site use one engine; name it with --engine", at: other.place)))
+            return .failure(Problems(Problem(.unknownEngine, "campaigns of one site use one engine; name it with --engine", at: other.place)))
         }
         let name = named.first?.value ?? DuckDB.name
         return engines.first { $0.name == name }.map { .success($0) } ?? .failure(Problems(unknown(name, at: nil)))

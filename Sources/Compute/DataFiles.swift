@@ -21,7 +21,7 @@ struct DataFiles {
         for pattern in table.files {
             let names = pattern.value.contains("*") ? matches(of: pattern.value) : [pattern.value]
             if names.isEmpty {
-                problems.append(Problem("no file in \(shownRoot) matches '\(pattern.value)'", at: pattern.place))
+                problems.append(Problem(.missingData, "no file in \(shownRoot) matches '\(pattern.value)'", at: pattern.place))
             }
             for name in names {
                 switch file(named: name, at: pattern.place) {
@@ -37,12 +37,12 @@ struct DataFiles {
         let path = URL(fileURLWithPath: root).appendingPathComponent(name).resolvingSymlinksInPath().path
         guard path.hasPrefix(root + "/") else {
             return .failure(
-                Problems(Problem("'\(name)' lies outside \(shownRoot); data elsewhere is granted on the command line: --data DIR", at: place)))
+                Problems(Problem(.missingData, "'\(name)' lies outside \(shownRoot); data elsewhere is granted on the command line: --data DIR", at: place)))
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
             let folder = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-            return .failure(Problems(Problem("no file '\(name)' in \(shownRoot)\(suggestion(for: name, among: folder))", at: place)))
+            return .failure(Problems(Problem(.missingData, "no file '\(name)' in \(shownRoot)\(suggestion(for: name, among: folder))", at: place)))
         }
         return .success(DataFile(path: path, shown: "\(shownRoot)/\(name)", relative: "data/\(name)"))
     }
@@ -81,7 +81,7 @@ struct DataFiles {
     /// The file's size and SHA-256, read in pieces.
     static func source(of file: DataFile) throws(Problems) -> SourceFile {
         guard let handle = FileHandle(forReadingAtPath: file.path) else {
-            throw Problems(Problem("\(file.shown) can't be opened", kind: .file))
+            throw Problems(Problem(.unreadableFile, "\(file.shown) can't be opened", kind: .file))
         }
         defer { try? handle.close() }
         var hash = SHA256()
@@ -92,7 +92,7 @@ struct DataFiles {
                 bytes += piece.count
             }
         } catch {
-            throw Problems(Problem("\(file.shown) can't be read: \(error.localizedDescription)", kind: .file))
+            throw Problems(Problem(.unreadableFile, "\(file.shown) can't be read: \(error.localizedDescription)", kind: .file))
         }
         let digest = hash.finalize().map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
         return SourceFile(path: file.relative, bytes: bytes, sha256: digest)

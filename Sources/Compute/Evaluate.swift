@@ -26,7 +26,7 @@ extension Run {
             let term = request.terms.first { $0.dimension.value == unknown.entry.dimension }
             guard let place = term?.value.place ?? request.place, !unknown.known.isEmpty else { return nil }
             let near = suggestion(for: unknown.entry.value, among: unknown.known)
-            return Problem("no row has \(unknown.entry.dimension) '\(unknown.entry.value)'\(near)", at: place)
+            return Problem(.unknownValue, "no row has \(unknown.entry.dimension) '\(unknown.entry.value)'\(near)", at: place)
         }
     }
 
@@ -63,7 +63,7 @@ extension Run {
         guard let result = answers.analyses[BlockKey(campaign: campaign.id, id: name.analysis)] else { return nil }
         guard let part = name.part else { return result.rows }
         if let rows = result.parts[part] { return rows }
-        problems.append(Problem("analysis '\(name.analysis)' has no part '\(part)'\(suggestion(for: part, among: result.parts.keys))", at: name.place))
+        problems.append(Problem(.unknownResult, "analysis '\(name.analysis)' has no part '\(part)'\(suggestion(for: part, among: result.parts.keys))", at: name.place))
         return nil
     }
 

@@ -69,7 +69,7 @@ struct Run: Sendable {
                         answers.dataChecks.append(DataCheckResult(check: check, offending: offending, examples: examples))
                     }
                 case .failure(let error):
-                    problems.append(Problem("the rules of table '\(table)' could not be checked: \(error.firstLine)", at: checks.first?.place))
+                    problems.append(Problem(.uncheckedRule, "the rules of table '\(table)' could not be checked: \(error.firstLine)", at: checks.first?.place))
                 }
             }
         }
@@ -145,13 +145,13 @@ struct Run: Sendable {
                 good.measures.append(column)
             } catch let error as QueryError {
                 let place = (column.measure.argument ?? column.measure.filter)?.place ?? campaign.metrics[column.metric]?.place
-                problems.append(Problem("metric '\(column.metric)' can't be computed: \(error.firstLine)", at: place))
+                problems.append(Problem(.refusedQuery, "metric '\(column.metric)' can't be computed: \(error.firstLine)", at: place))
             }
         }
         if problems.isEmpty {
             // Each alone is taken, all together are not: the table's query itself is refused.
             good.measures = []
-            problems = [Problem("table '\(query.table)' can't be queried: \(error.firstLine)", at: campaign.tables[query.table]?.place)]
+            problems = [Problem(.refusedQuery, "table '\(query.table)' can't be queried: \(error.firstLine)", at: campaign.tables[query.table]?.place)]
         }
         return (good, problems)
     }
@@ -169,7 +169,7 @@ struct Run: Sendable {
                 do {
                     tables[BlockKey(campaign: campaign, id: analysis.block.id)] = try own.map { try $0.get() }
                 } catch let error as QueryError {
-                    problems.append(Problem("analysis '\(analysis.block.id)': \(error.firstLine)", at: analysis.block.place))
+                    problems.append(Problem(.refusedQuery, "analysis '\(analysis.block.id)': \(error.firstLine)", at: analysis.block.place))
                 }
             }
         }
@@ -184,7 +184,7 @@ struct Run: Sendable {
                 switch result {
                 case .success(let table): answers.queries[BlockKey(campaign: campaign, id: query.block.id)] = table
                 case .failure(let error):
-                    problems.append(Problem("sql block '\(query.block.id)': \(error.firstLine)", at: query.block.place))
+                    problems.append(Problem(.refusedQuery, "sql block '\(query.block.id)': \(error.firstLine)", at: query.block.place))
                 }
             }
         }

@@ -22,7 +22,7 @@ struct Painter {
         let (drawn, unknown) = rows.drawn(as: chart)
         guard let drawn else {
             let ids = rows.columns.map(\.id)
-            return .failure(Problem("analysis '\(name.value)' has no column '\(unknown[0].value)'\(suggestion(for: unknown[0].value, among: ids))", at: unknown[0].place))
+            return .failure(Problem(.unknownColumn, "analysis '\(name.value)' has no column '\(unknown[0].value)'\(suggestion(for: unknown[0].value, among: ids))", at: unknown[0].place))
         }
         let shown = chart.encodings.isEmpty ? rows : drawn
         return graphic(ChartRequest(id: block.id, title: plainText(of: block.title, answers), block: chart, rows: shown, campaign: campaign)).map(figure)
@@ -31,10 +31,10 @@ struct Painter {
     private func graphic(_ request: ChartRequest) -> Result<any Graphic, Problem> {
         if let facet = request.block.facet, let column = request.dimensions.last { return multiples(request, facet, column) }
         let mark = request.block.mark.value == .auto ? MarkDrawing.automatic(for: request) : request.block.mark.value
-        guard let drawing = MarkDrawing.all[mark] else { return .failure(Problem("no drawing for '\(mark.rawValue)'", at: request.block.mark.place)) }
+        guard let drawing = MarkDrawing.all[mark] else { return .failure(Problem(.badChart, "no drawing for '\(mark.rawValue)'", at: request.block.mark.place)) }
         // Without rows there is nothing that could be of the wrong kind.
         guard request.rows.rows.isEmpty || drawing.fits(request) else {
-            return .failure(Problem("a \(mark.rawValue) chart takes \(drawing.takes)", at: request.block.mark.place))
+            return .failure(Problem(.badChart, "a \(mark.rawValue) chart takes \(drawing.takes)", at: request.block.mark.place))
         }
         return .success(drawing.draw(request))
     }
@@ -56,7 +56,7 @@ struct Painter {
             let part = ChartRequest(id: "\(request.id)-\(index)", title: name, block: block, rows: rows, campaign: campaign)
             switch graphic(part) {
             case .success(let chart as Chart): panels.append(chart)
-            case .success: return .failure(Problem("a \(block.mark.value.rawValue) chart can't be drawn once for each '\(facet.value)'", at: facet.place))
+            case .success: return .failure(Problem(.badChart, "a \(block.mark.value.rawValue) chart can't be drawn once for each '\(facet.value)'", at: facet.place))
             case .failure(let problem): return .failure(problem)
             }
         }

@@ -51,7 +51,7 @@ package struct SingleFile {
     }
 
     private func incomplete(_ page: (path: String, key: String)) -> Problems {
-        Problems(Problem("the page \(campaign.id)/\(page.path) has no <main id=\"_content\"> to export; the template page.mustache needs one", kind: .file))
+        Problems(Problem(.badTemplate, "the page \(campaign.id)/\(page.path) has no <main id=\"_content\"> to export; the template page.mustache needs one", kind: .file))
     }
 
     private func asset(_ name: String) -> String? { output.files["assets/\(name)"].map { String(decoding: $0, as: UTF8.self) } }

@@ -16,7 +16,7 @@ package enum Load {
         var wanted = ids.isEmpty ? present : ids
         var loaded: [String: Campaign] = [:]
         for id in ids where !present.contains(id) {
-            problems.add("no campaign '\(id)' in \(folder)\(suggestion(for: id, among: present))")
+            problems.add(.unknownCampaign, "no campaign '\(id)' in \(folder)\(suggestion(for: id, among: present))")
         }
         wanted.removeAll { !present.contains($0) }
         while let id = wanted.popLast() {
@@ -55,15 +55,15 @@ package enum Load {
     /// A folder is a campaign where it holds a campaign.yaml; others under `content/` are left alone.
     private static func campaignFolders(in folder: String, _ problems: ProblemList) -> [String] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            problems.add(Problem("the content folder '\(folder)' can't be read; name another with --content", kind: .file))
+            problems.add(Problem(.noCampaign, "the content folder '\(folder)' can't be read; name another with --content", kind: .file))
             return []
         }
         let campaigns = names.filter { !$0.hasPrefix(".") && FileManager.default.fileExists(atPath: "\(folder)/\($0)/campaign.yaml") }.sorted()
         if campaigns.isEmpty {
-            problems.add(Problem("no campaign in '\(folder)': no folder there holds a campaign.yaml; make one with recap init", kind: .file))
+            problems.add(Problem(.noCampaign, "no campaign in '\(folder)': no folder there holds a campaign.yaml; make one with recap init", kind: .file))
         }
         for name in campaigns where !Identifier.isCampaign(name) {
-            problems.add("'\(folder)/\(name)' is no campaign id; use lower-case letters, digits, - and _")
+            problems.add(.badName, "'\(folder)/\(name)' is no campaign id; use lower-case letters, digits, - and _")
         }
         return campaigns.filter(Identifier.isCampaign)
     }

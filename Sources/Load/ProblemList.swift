@@ -5,5 +5,5 @@ final class ProblemList {
     private(set) var all: [Problem] = []
 
     func add(_ problem: Problem) { all.append(problem) }
-    func add(_ message: String, at place: Place? = nil) { all.append(Problem(message, at: place)) }
+    func add(_ code: Diagnostic, _ message: String, at place: Place? = nil) { all.append(Problem(code, message, at: place)) }
 }

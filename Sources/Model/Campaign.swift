@@ -32,6 +32,8 @@ public struct Campaign: Sendable {
     /// What metrics are compared with unless they say otherwise.
     public var baseline: Baseline?
     public var engine: Located<String>
+    /// How much some kinds of problem matter here, where that is not as usual; nil: not reported.
+    public var severities: [Diagnostic: Problem.Severity?] = [:]
     public var tables: OrderedDictionary<String, Table>
     public var metrics: OrderedDictionary<String, Metric>
     public var chapters: [Chapter]

@@ -9,7 +9,7 @@ struct Names {
     func check(metric name: Located<String>) -> [Problem] {
         if campaign.metrics[name.value] != nil || name.value == Campaign.daysMetric || campaign.unreadableMetrics.contains(name.value) { return [] }
         let near = suggestion(for: name.value, among: campaign.metricNames.union([Campaign.daysMetric]))
-        return [Problem("no metric named '\(name.value)'\(near)", at: name.place)]
+        return [Problem(.unknownMetric, "no metric named '\(name.value)'\(near)", at: name.place)]
     }
 
     func check(_ reference: Reference) -> [Problem] {
@@ -41,13 +41,13 @@ struct Names {
                     ? nil : "metric '\(id)' is no sum or count, so its slices have no share of a whole"
             case .value, .name: nil
             }
-        return missing.map { [Problem($0, at: form.place)] } ?? []
+        return missing.map { [Problem(.missingDefinition, $0, at: form.place)] } ?? []
     }
 
     /// A table's companion columns: at least one of its metrics must have what they show, and shares need sums.
     func check(columns: [Located<Reference.Form>], of rows: RowSource) -> [Problem] {
         guard case .metrics(let metrics, _) = rows else {
-            return columns.first.map { [Problem("`columns:` belong to metrics; a query or an analysis has its own", at: $0.place)] } ?? []
+            return columns.first.map { [Problem(.badBlock, "`columns:` belong to metrics; a query or an analysis has its own", at: $0.place)] } ?? []
         }
         let known = metrics.compactMap { campaign.metrics[$0.value] }
         return columns.flatMap { form -> [Problem] in
@@ -64,7 +64,7 @@ struct Names {
     /// A metric that shows another number has no rows to slice or to break down.
     private func noRows(_ metric: String, at place: Place) -> Problem? {
         guard let definition = campaign.metrics[metric], !definition.hasRows else { return nil }
-        return Problem("metric '\(metric)' only shows another number and has no rows of its own; name that number itself", at: place)
+        return Problem(.metricWithoutRows, "metric '\(metric)' only shows another number and has no rows of its own; name that number itself", at: place)
     }
 
     private func rowSlice(_ slice: [SliceTerm], of metric: String) -> [Problem] {
@@ -73,12 +73,12 @@ struct Names {
             case "period":
                 let known = [Campaign.ownPeriod, Campaign.allTime] + campaign.periods.keys + campaign.phases.map(\.id)
                 return known.contains(term.value.value)
-                    ? [] : [Problem("no period named '\(term.value.value)'\(suggestion(for: term.value.value, among: known))", at: term.value.place)]
+                    ? [] : [Problem(.unknownPeriod, "no period named '\(term.value.value)'\(suggestion(for: term.value.value, among: known))", at: term.value.place)]
             case "phase":
                 let known = campaign.phases.map(\.id)
                 return known.contains(term.value.value)
                     ? check(dimensions: [term.dimension], of: metric)
-                    : [Problem("no phase named '\(term.value.value)'\(suggestion(for: term.value.value, among: known))", at: term.value.place)]
+                    : [Problem(.unknownPeriod, "no phase named '\(term.value.value)'\(suggestion(for: term.value.value, among: known))", at: term.value.place)]
             default:
                 return check(dimensions: [term.dimension], of: metric)
             }
@@ -95,7 +95,7 @@ struct Names {
                 }
                 let near = suggestion(for: dimension.value, among: campaign.dimensionNames(of: table))
                 return Problem(
-                    "metric '\(metric)' can't be broken down by '\(dimension.value)': table '\(table)' has no such dimension\(near)",
+                    .unknownColumn, "metric '\(metric)' can't be broken down by '\(dimension.value)': table '\(table)' has no such dimension\(near)",
                     at: dimension.place)
             }.prefix(1)
         }
@@ -105,7 +105,7 @@ struct Names {
         let owner = String(reference.name.value.prefix { $0 != "." })
         if analyses.contains(owner) || queries.contains(owner) { return [] }
         let near = suggestion(for: owner, among: analyses.union(queries))
-        return [Problem("no analysis or sql block named '\(owner)'\(near)", at: reference.name.place)]
+        return [Problem(.unknownResult, "no analysis or sql block named '\(owner)'\(near)", at: reference.name.place)]
     }
 
     /// A sum over 42 days says nothing against a sum over 7: the author must say how the two are compared. And a metric
@@ -117,12 +117,12 @@ struct Names {
         switch campaign.baseline(of: metric) {
         case .period(let period, let compare)?:
             if definition.baseline != nil, !campaign.leaves(of: metric).isEmpty, !isDated(metric) {
-                return [Problem("metric '\(metric)' has no other period: its table has no `time:` column", at: period.place)]
+                return [Problem(.incomparableBaseline, "metric '\(metric)' has no other period: its table has no `time:` column", at: period.place)]
             }
             (days, name, comparison) = (campaign.period(named: period.value)?.days, period, compare)
         case .campaign(let other, let compare)?:
             if definition.baseline != nil, let found = others[other.value], found.metrics[metric] == nil {
-                return [Problem("campaign '\(other.value)' has no metric '\(metric)' to compare with", at: other.place)]
+                return [Problem(.unknownMetric, "campaign '\(other.value)' has no metric '\(metric)' to compare with", at: other.place)]
             }
             (days, name, comparison) = (others[other.value]?.period.days, other, compare)
         case .literal?, nil: return []
@@ -130,7 +130,7 @@ struct Names {
         guard let days, comparison == nil, days != own.days, campaign.isAdditive(metric), isDated(metric) else { return [] }
         return [
             Problem(
-                "metric '\(metric)' is a total over \(own.days) days and its baseline '\(name.value)' has \(days); say `compare: per_day` or `compare: total` in the baseline",
+                .incomparableBaseline, "metric '\(metric)' is a total over \(own.days) days and its baseline '\(name.value)' has \(days); say `compare: per_day` or `compare: total` in the baseline",
                 at: definition.baseline == nil ? definition.place : name.place)
         ]
     }

@@ -9,13 +9,13 @@ struct ParameterCheck {
     var problems: [Problem] {
         let known = method.allParameters
         var problems = block.parameters.filter { key in !known.contains { $0.name == key.key.value } }.map {
-            Problem("method '\(method.name)' has no parameter '\($0.key.value)'\(suggestion(for: $0.key.value, among: known.map(\.name)))", at: $0.key.place)
+            Problem(.unknownMethod, "method '\(method.name)' has no parameter '\($0.key.value)'\(suggestion(for: $0.key.value, among: known.map(\.name)))", at: $0.key.place)
         }
         for parameter in known {
             if let value = block[parameter.name] {
                 problems += self.problems(of: parameter, value)
             } else if parameter.isRequired {
-                problems.append(Problem("method '\(method.name)' needs `\(parameter.name):`", at: block.place))
+                problems.append(Problem(.badParameter, "method '\(method.name)' needs `\(parameter.name):`", at: block.place))
             }
         }
         return problems
@@ -37,7 +37,7 @@ struct ParameterCheck {
         case .period: return names.flatMap(period)
         case .analysis:
             let ids = Set(campaign.uses.analyses.map(\.id))
-            return names.filter { !ids.contains($0.value) }.map { Problem("no analysis block named '\($0.value)'\(suggestion(for: $0.value, among: ids))", at: $0.place) }
+            return names.filter { !ids.contains($0.value) }.map { Problem(.unknownResult, "no analysis block named '\($0.value)'\(suggestion(for: $0.value, among: ids))", at: $0.place) }
         case .words, .free: return []
         }
     }
@@ -49,11 +49,11 @@ struct ParameterCheck {
         case .free: return nil
         case .slice:
             if case .map = value { return nil }
-            return Problem("`\(parameter.name):` is a mapping {column: value}", at: place)
+            return Problem(.badParameter, "`\(parameter.name):` is a mapping {column: value}", at: place)
         case .metrics, .columns, .words:
-            return value.names.isEmpty || value.names.contains { $0.value.isEmpty } ? Problem("`\(parameter.name):` is a list of names", at: place) : nil
+            return value.names.isEmpty || value.names.contains { $0.value.isEmpty } ? Problem(.badParameter, "`\(parameter.name):` is a list of names", at: place) : nil
         default:
-            return value.names.count == 1 && value.names[0].value.isEmpty == false ? nil : Problem("`\(parameter.name):` takes one value", at: place)
+            return value.names.count == 1 && value.names[0].value.isEmpty == false ? nil : Problem(.badParameter, "`\(parameter.name):` takes one value", at: place)
         }
     }
 
@@ -61,46 +61,46 @@ struct ParameterCheck {
 
     private func metric(_ name: Located<String>) -> [Problem] {
         if let metric = campaign.metrics[name.value], !metric.hasRows {
-            return [Problem("metric '\(name.value)' only shows another number and has no rows of its own; name that number itself", at: name.place)]
+            return [Problem(.metricWithoutRows, "metric '\(name.value)' only shows another number and has no rows of its own; name that number itself", at: name.place)]
         }
         if campaign.metricNames.contains(name.value) { return [] }
-        return [Problem("no metric named '\(name.value)'\(suggestion(for: name.value, among: campaign.metricNames))", at: name.place)]
+        return [Problem(.unknownMetric, "no metric named '\(name.value)'\(suggestion(for: name.value, among: campaign.metricNames))", at: name.place)]
     }
 
     private func dimension(_ name: Located<String>, of metric: String) -> [Problem] {
         campaign.leaves(of: metric).compactMap { leaf in
             guard campaign.dimension(named: name.value, of: leaf.table) == nil else { return nil }
             let near = suggestion(for: name.value, among: campaign.dimensionNames(of: leaf.table))
-            return Problem("metric '\(metric)' can't be broken down by '\(name.value)'\(near)", at: name.place)
+            return Problem(.unknownColumn, "metric '\(metric)' can't be broken down by '\(name.value)'\(near)", at: name.place)
         }
     }
 
     private func source(_ name: Located<String>) -> [Problem] {
         let blocks = campaign.uses.queries.map(\.id), known = campaign.tableNames.union(blocks)
         if known.contains(name.value) { return [] }
-        return [Problem("no table and no sql block named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)]
+        return [Problem(.unknownResult, "no table and no sql block named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)]
     }
 
     /// Of an sql block the engine alone knows the columns.
     private func column(_ name: Located<String>) -> [Problem] {
         guard let table = block.word("from"), campaign.tables[table] != nil, campaign.dimension(named: name.value, of: table) == nil else { return [] }
-        return [Problem("table '\(table)' has no column '\(name.value)'\(suggestion(for: name.value, among: campaign.dimensionNames(of: table)))", at: name.place)]
+        return [Problem(.unknownColumn, "table '\(table)' has no column '\(name.value)'\(suggestion(for: name.value, among: campaign.dimensionNames(of: table)))", at: name.place)]
     }
 
     private func period(_ name: Located<String>) -> [Problem] {
         let known = [Campaign.ownPeriod, Campaign.allTime] + campaign.periods.keys + campaign.phases.map(\.id)
         if known.contains(name.value) { return [] }
-        return [Problem("no period named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)]
+        return [Problem(.unknownPeriod, "no period named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)]
     }
 
     private func number<N>(_ typed: Located<String>, _ parameter: String, _ number: N?, _ fits: (N) -> Bool, _ range: String) -> [Problem] {
         if let number, fits(number) { return [] }
-        return [Problem("`\(parameter):` is a number from \(range), not '\(typed.value)'", at: typed.place)]
+        return [Problem(.badParameter, "`\(parameter):` is a number from \(range), not '\(typed.value)'", at: typed.place)]
     }
 
     private func choice(_ typed: Located<String>, _ parameter: String, _ words: [String]) -> [Problem] {
         if words.contains(typed.value) { return [] }
-        return [Problem("`\(parameter):` is one of \(words.joined(separator: ", ")), not '\(typed.value)'", at: typed.place)]
+        return [Problem(.badParameter, "`\(parameter):` is one of \(words.joined(separator: ", ")), not '\(typed.value)'", at: typed.place)]
     }
 }
 

@@ -68,9 +68,9 @@ struct Requests {
     /// What a metric shows must be a number with rows, or a result.
     private mutating func add(shown reference: Reference) {
         if !reference.form.value.isNumber {
-            problems.append(Problem("a metric shows a number, and '\(reference.form.value.rawValue)' is none", at: reference.form.place))
+            problems.append(Problem(.metricWithoutRows, "a metric shows a number, and '\(reference.form.value.rawValue)' is none", at: reference.form.place))
         } else if let metric = campaign.metrics[reference.name.value], !metric.hasRows {
-            problems.append(Problem("'\(reference.name.value)' only shows another number; name that number itself", at: reference.name.place))
+            problems.append(Problem(.metricWithoutRows, "'\(reference.name.value)' only shows another number; name that number itself", at: reference.name.place))
         } else {
             add(reference)
         }
@@ -92,7 +92,7 @@ struct Requests {
     private mutating func add(_ block: AnalysisBlock) {
         guard let method = methods.first(where: { $0.name == block.method.value }) else {
             let known = suggestion(for: block.method.value, among: methods.map(\.name))
-            problems.append(Problem("no analysis method named '\(block.method.value)'\(known)", at: block.method.place))
+            problems.append(Problem(.unknownMethod, "no analysis method named '\(block.method.value)'\(known)", at: block.method.place))
             return
         }
         let found = ParameterCheck(block: block, method: method, campaign: campaign).problems
@@ -146,13 +146,13 @@ struct Requests {
         case .query(let name):
             return queryIDs.contains(name.value)
                 ? []
-                : [Problem("no sql block named '\(name.value)'\(suggestion(for: name.value, among: queryIDs))", at: name.place)]
+                : [Problem(.unknownResult, "no sql block named '\(name.value)'\(suggestion(for: name.value, among: queryIDs))", at: name.place)]
         case .analysis(let name):
             return analysisIDs.contains(name.analysis)
                 ? []
                 : [
                     Problem(
-                        "no analysis block named '\(name.analysis)'\(suggestion(for: name.analysis, among: analysisIDs))",
+                        .unknownResult, "no analysis block named '\(name.analysis)'\(suggestion(for: name.analysis, among: analysisIDs))",
                         at: name.place)
                 ]
         }

@@ -23,7 +23,7 @@ package enum Write {
         } catch let problems as Problems {
             throw problems
         } catch {
-            throw Problems(Problem("\(folder) could not be written: \(error.localizedDescription)", kind: .file))
+            throw Problems(Problem(.unwritableFile, "\(folder) could not be written: \(error.localizedDescription)", kind: .file))
         }
     }
 
@@ -63,7 +63,7 @@ package enum Write {
         let names = try FileManager.default.contentsOfDirectory(atPath: target.path)
         guard names.isEmpty || names.contains("assets") && names.contains("index.html") else {
             throw Problems(
-                Problem("\(target.lastPathComponent) exists and is no site made by Recap; name another --output or remove it", kind: .file))
+                Problem(.foreignOutput, "\(target.lastPathComponent) exists and is no site made by Recap; name another --output or remove it", kind: .file))
         }
     }
 

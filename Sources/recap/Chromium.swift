@@ -18,7 +18,7 @@ struct Chromium {
         let names = ["chromium", "chromium-browser", "google-chrome", "chrome"]
         let found = folders.flatMap { folder in names.map { "\(folder)/\($0)" } } + ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"]
         guard let program = ([environment["CHROMIUM"]].compactMap { $0 } + found).first(where: FileManager.default.isExecutableFile) else {
-            throw Problem("no Chromium found; install it (Debian: apt install chromium), or name its program in the variable CHROMIUM", kind: .file)
+            throw Problem(.chromium, "no Chromium found; install it (Debian: apt install chromium), or name its program in the variable CHROMIUM", kind: .file)
         }
         self.program = program
     }
@@ -42,7 +42,7 @@ struct Chromium {
         let result = try await Subprocess.run(.path(FilePath(program)), arguments: Arguments(all + arguments), output: .discarded, error: .string(limit: 100_000))
         guard result.terminationStatus.isSuccess, FileManager.default.fileExists(atPath: file.path) else {
             let words = result.standardError.split(separator: "\n").suffix(3).map(String.init)
-            throw Problem("Chromium could not make \(file.lastPathComponent)", kind: .file, notes: words)
+            throw Problem(.chromium, "Chromium could not make \(file.lastPathComponent)", kind: .file, notes: words)
         }
     }
 }

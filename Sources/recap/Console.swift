@@ -16,7 +16,12 @@ struct Console {
 
     /// The result of a command.
     func result(_ text: String) {
-        if !isQuiet { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+        if !isQuiet { output(text) }
+    }
+
+    /// What a command was asked for, on standard output.
+    func output(_ text: String) {
+        if !text.isEmpty { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
     }
 
     /// Every problem, then how many there are.

@@ -42,7 +42,7 @@ struct Pipeline {
             (checked.campaigns, checked.shown, checked.settings) = (loaded, shown, settings)
             checked.answers.references = [:]
             for campaign in loaded { problems += Compute.answerReferences(of: campaign, in: &checked.answers) }
-            checked.problems = (problems + Check.problems(in: shown, answers: checked.answers)).sorted()
+            checked.problems = (problems + Check.problems(in: shown, answers: checked.answers)).weighed(by: loaded).sorted()
             return checked
         }
         let (work, planProblems) = Plan.work(for: loaded, shown: Set(shown.map(\.id)), methods: analysisMethods)
@@ -54,7 +54,7 @@ struct Pipeline {
         console.step("drew \(figures.charts.count) charts")
         return Checked(
             campaigns: loaded, shown: shown, settings: settings, answers: answers, figures: figures,
-            problems: (siteProblems + loadProblems + planProblems + computeProblems + checkProblems + drawProblems).sorted(), fingerprint: fingerprint)
+            problems: (siteProblems + loadProblems + planProblems + computeProblems + checkProblems + drawProblems).weighed(by: loaded).sorted(), fingerprint: fingerprint)
     }
 
     /// Where nothing but chapters has changed, nothing but those is read.

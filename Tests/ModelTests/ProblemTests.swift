@@ -6,10 +6,10 @@ import Testing
     @Test func readsAsACompilersMessage() {
         let place = Place(
             file: "chapters/05-conversion.md", line: 12, column: 13, length: 3, text: "活动总 GMV 达 {{gvm}}，")
-        let problem = Problem("no metric named 'gvm'; did you mean 'gmv'?", at: place, notes: ["known: gmv"])
+        let problem = Problem(.unknownMetric, "no metric named 'gvm'; did you mean 'gmv'?", at: place, notes: ["known: gmv"])
         #expect(
             problem.rendered() == """
-                chapters/05-conversion.md:12:13: error: no metric named 'gvm'; did you mean 'gmv'?
+                chapters/05-conversion.md:12:13: error: no metric named 'gvm'; did you mean 'gmv'? [R1101]
                    12 | 活动总 GMV 达 {{gvm}}，
                       |                 ^^^
                         known: gmv
@@ -17,21 +17,21 @@ import Testing
     }
 
     @Test func aProblemWithoutAPlaceNamesTheProgram() {
-        #expect(Problem("the engine died", severity: .warning).rendered() == "recap: warning: the engine died")
+        #expect(Problem(.failedEngine, "the engine died", severity: .warning).rendered() == "recap: warning: the engine died [R1601]")
     }
 
     @Test func aCaretBeyondTheLineStaysOneWide() {
         let place = Place(file: "a.yaml", line: 3, column: 99, length: 5, text: "x: 1")
-        #expect(Problem("too short", at: place).rendered().hasSuffix("    3 | x: 1\n      |     ^"))
+        #expect(Problem(.badValue, "too short", at: place).rendered().hasSuffix("    3 | x: 1\n      |     ^"))
     }
 
     @Test func problemsAreSortedAndSaidOnce() {
-        let late = Problem("late", at: Place(file: "b", line: 9))
-        let early = Problem("early", at: Place(file: "b", line: 2))
-        let other = Problem("other", at: Place(file: "a", line: 50))
-        let nowhere = Problem("nowhere")
+        let late = Problem(.badValue, "late", at: Place(file: "b", line: 9))
+        let early = Problem(.badValue, "early", at: Place(file: "b", line: 2))
+        let other = Problem(.badValue, "other", at: Place(file: "a", line: 50))
+        let nowhere = Problem(.badValue, "nowhere")
         #expect([nowhere, late, early, other, late].sorted().map(\.message) == ["other", "early", "late", "nowhere"])
-        #expect(![Problem("w", severity: .warning)].hasErrors)
+        #expect(![Problem(.badValue, "w", severity: .warning)].hasErrors)
     }
 
     @Test(arguments: [

@@ -36,7 +36,7 @@ struct FormatReferenceTests {
         // What only some charts take stands with them.
         let reference = try ["authoring", "charts"].map { try String(contentsOf: Site.package.appendingPathComponent("Documentation/\($0).md"), encoding: .utf8) }.joined()
         let errors = try site.recap("check").errors
-        let lists = errors.matches(of: /error: (.*?) has no key 'z+'; known: (.*)/)
+        let lists = errors.matches(of: /error: (.*?) has no key 'z+'; known: (.*) \[R/)
         #expect(lists.count >= 8, "\(errors)")
         for list in lists {
             for key in list.output.2.split(separator: ", ") {

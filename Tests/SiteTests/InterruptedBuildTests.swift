@@ -56,7 +56,7 @@ struct InterruptedBuildTests {
         let old = try site.files(below: "public")
         let run = try site.recap("build", "--timeout", "1", environment: try program(script, in: site))
         #expect(run.status == 74)
-        #expect(run.errors == "recap: error: \(message)\nrecap: 1 error\n")
+        #expect(run.errors == "recap: error: \(message) [R1601]\nrecap: 1 error\n")
         #expect(try site.files(below: "public") == old)
     }
 

@@ -27,7 +27,7 @@ struct UserTests {
         #expect(run.status == 1)
         #expect(
             run.errors == """
-                content/little/chapters/01-goals.md:6:44: error: '$110' is claimed, but the data says $101.00
+                content/little/chapters/01-goals.md:6:44: error: '$110' is claimed, but the data says $101.00 [R1201]
                     6 | Sales came to {{sales}}, that is {{sales = $110}} or {{sales | change}} against {{sales | baseline}}; the target was
                       |                                            ^^^^
                         computed: 101

@@ -79,7 +79,7 @@ extension DuckDB {
                 problems += bad.rows.compactMap { row in
                     row.first.map { cell in
                         Problem(
-                            "'\(cell.text)' is no timestamp, the type of column '\(column.name)'; write 2025-06-01T08:00:00+08:00",
+                            .unreadableRow, "'\(cell.text)' is no timestamp, the type of column '\(column.name)'; write 2025-06-01T08:00:00+08:00",
                             at: FileSearch.place(of: cell.text, in: file))
                     }
                 }
@@ -182,7 +182,7 @@ struct TableReading {
             for column in table.columns.values where !present.contains(column.name) {
                 problems.append(
                     Problem(
-                        "the files of table '\(table.id)' have no column '\(column.name)'\(suggestion(for: column.name, among: present))",
+                        .unreadableRow, "the files of table '\(table.id)' have no column '\(column.name)'\(suggestion(for: column.name, among: present))",
                         at: column.place))
             }
         }
@@ -211,15 +211,15 @@ struct TableReading {
         if let file = files.first(where: { message.contains($0.path) }), let value = message.quotedValue,
             let place = FileSearch.place(of: value, in: file)
         {
-            return Problem("'\(value)' can't be read as its column's type", at: place)
+            return Problem(.unreadableRow, "'\(value)' can't be read as its column's type", at: place)
         }
         let words = message.split(separator: " ")
         if let at = words.lastIndex(of: "line"), at + 1 < words.count, let line = Int(words[at + 1].prefix { $0.isNumber }),
             let file = files.first(where: { message.contains($0.path) }) ?? files.first
         {
-            return Problem("the line can't be read: \(replacingPaths(message))", at: FileSearch.place(ofLine: line, in: file))
+            return Problem(.unreadableRow, "the line can't be read: \(replacingPaths(message))", at: FileSearch.place(ofLine: line, in: file))
         }
-        return Problem("table '\(table.id)' could not be read: \(replacingPaths(message))", at: table.place)
+        return Problem(.unreadableRow, "table '\(table.id)' could not be read: \(replacingPaths(message))", at: table.place)
     }
 
     /// The names that the user knows in place of this machine's addresses.

@@ -87,7 +87,7 @@ struct EngineError: Error {
     var message: String
     var notes: [String] = []
 
-    var problem: Problem { Problem(message, kind: .engine, notes: notes) }
+    var problem: Problem { Problem(.failedEngine, message, kind: .engine, notes: notes) }
 }
 
 /// One data file of a table: its address on this machine and the name that messages use.

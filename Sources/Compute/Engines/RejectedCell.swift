@@ -20,7 +20,7 @@ enum RejectedCell {
             problems.append(problem(of: row, file: file, table: tables[path] ?? nil))
         }
         for (path, count) in perFile.sorted(by: { $0.key < $1.key }) where count > shownPerFile {
-            problems.append(Problem("\(files[path] ?? path): \(count - shownPerFile) more cells can't be read"))
+            problems.append(Problem(.unreadableRow, "\(files[path] ?? path): \(count - shownPerFile) more cells can't be read"))
         }
         return problems
     }
@@ -36,21 +36,21 @@ enum RejectedCell {
         switch row[4].text {
         case "CAST":
             let type = table?.columns[column]?.type.description ?? "its type"
-            return Problem("'\(cell.text)' is no \(type), the type of column '\(column)'", at: place)
+            return Problem(.unreadableRow, "'\(cell.text)' is no \(type), the type of column '\(column)'", at: place)
         case "MISSING COLUMNS":
             return Problem(
-                "the line has \(fields.count) cells where the header has more; \(file) is torn here", at: Place(file: file, line: line, column: 1, length: text.count, text: text))
+                .unreadableRow, "the line has \(fields.count) cells where the header has more; \(file) is torn here", at: Place(file: file, line: line, column: 1, length: text.count, text: text))
         case "TOO MANY COLUMNS":
             return Problem(
-                "the line has \(fields.count) cells, more than the header; quote a cell that contains a comma",
+                .unreadableRow, "the line has \(fields.count) cells, more than the header; quote a cell that contains a comma",
                 at: Place(file: file, line: line, column: 1, length: text.count, text: text))
         case "UNQUOTED VALUE":
-            return Problem("a quote is not closed, or text follows it; write a quote inside a quoted cell twice", at: place)
+            return Problem(.unreadableRow, "a quote is not closed, or text follows it; write a quote inside a quoted cell twice", at: place)
         case "INVALID ENCODING":
-            return Problem("the line is not UTF-8; save the file as UTF-8", at: Place(file: file, line: line))
+            return Problem(.notUTF8, "the line is not UTF-8; save the file as UTF-8", at: Place(file: file, line: line))
         default:
             let message = row[6].text.split(separator: "\n").first.map(String.init) ?? row[4].text
-            return Problem("the line can't be read: \(message)", at: place)
+            return Problem(.unreadableRow, "the line can't be read: \(message)", at: place)
         }
     }
 }

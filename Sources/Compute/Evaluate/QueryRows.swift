@@ -33,9 +33,9 @@ struct QueryRows {
         let missing = chart.mark.value.queryKeys.filter { chart.encodings[$0] == nil }
         guard unknown.isEmpty, missing.isEmpty else {
             let keys = missing.map { "`\($0.rawValue):`" }.joined(separator: " and ")
-            let said = missing.isEmpty ? [] : [Problem("a \(chart.mark.value.rawValue) chart over a query needs \(keys)", at: chart.place)]
+            let said = missing.isEmpty ? [] : [Problem(.badChart, "a \(chart.mark.value.rawValue) chart over a query needs \(keys)", at: chart.place)]
             return (nil, said + unknown.map {
-                Problem("sql block '\(name.value)' has no column '\($0.name.value)'\(suggestion(for: $0.name.value, among: result.columns))", at: $0.name.place)
+                Problem(.unknownResult, "sql block '\(name.value)' has no column '\($0.name.value)'\(suggestion(for: $0.name.value, among: result.columns))", at: $0.name.place)
             })
         }
         let indices = wanted.compactMap { result.columns.firstIndex(of: $0.name.value) }
@@ -58,7 +58,7 @@ struct QueryRows {
         guard let result = answers.queries[BlockKey(campaign: campaign.id, id: name.value)] else { return ([], []) }
         let events = result.rows.compactMap { row in row.count > 1 ? row[0].moment.map { ($0, row[1].text) } : nil }
         guard events.count == result.rows.count else {
-            return ([], [Problem("events come from a query whose first column is a day or a moment and whose second is a name", at: name.place)])
+            return ([], [Problem(.badChart, "events come from a query whose first column is a day or a moment and whose second is a name", at: name.place)])
         }
         return (events, [])
     }

@@ -64,7 +64,7 @@ struct References {
         if let analysis = answers.analyses[key] {
             guard let value = analysis.values[parts[1]] else {
                 let near = suggestion(for: parts[1], among: analysis.values.keys)
-                return .failure(Problem("analysis '\(parts[0])' has no result '\(parts[1])'\(near)", at: reference.name.place))
+                return .failure(Problem(.unknownResult, "analysis '\(parts[0])' has no result '\(parts[1])'\(near)", at: reference.name.place))
             }
             let text = reference.form.value == .interval ? value.interval.map { format.interval($0, unit: value.unit) } : value.text
             return .success(
@@ -73,11 +73,11 @@ struct References {
         guard let table = answers.queries[key] else { return nil }
         guard let column = table.columns.firstIndex(of: parts[1]) else {
             let near = suggestion(for: parts[1], among: table.columns)
-            return .failure(Problem("sql block '\(parts[0])' has no column '\(parts[1])'\(near)", at: reference.name.place))
+            return .failure(Problem(.unknownResult, "sql block '\(parts[0])' has no column '\(parts[1])'\(near)", at: reference.name.place))
         }
         guard table.rows.count == 1 else {
             return .failure(
-                Problem("sql block '\(parts[0])' gives \(table.rows.count) rows; a reference needs exactly one", at: reference.name.place))
+                Problem(.badResult, "sql block '\(parts[0])' gives \(table.rows.count) rows; a reference needs exactly one", at: reference.name.place))
         }
         let scalar = table.rows[0][column]
         let text = scalar.number.map { format.text($0, unit: .number) } ?? scalar.text

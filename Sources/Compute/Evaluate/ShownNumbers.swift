@@ -10,7 +10,7 @@ extension Run {
             case .success(let answer)?:
                 if let unit = answer.unit, !metric.unit.counts(like: unit) {
                     problems.append(
-                        Problem("metric '\(metric.id)' is counted in \(metric.unit.name), but what it shows in \(unit.name)", at: reference.place))
+                        Problem(.otherUnit, "metric '\(metric.id)' is counted in \(metric.unit.name), but what it shows in \(unit.name)", at: reference.place))
                 }
                 let key = ValueKey(campaign: campaign.id, metric: metric.id)
                 answers.values[key] = ShownNumber(metric: metric, reference: reference, answer: answer, campaign: campaign).value(answers)

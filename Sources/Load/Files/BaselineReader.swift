@@ -16,12 +16,12 @@ enum BaselineReader {
         case (nil, nil, let literal?):
             guard let unit, let number = TypedValue.read(literal, unit: unit) else { return nil }
             guard let source else {
-                keys.problems.add("a baseline from outside needs `source:`, where it comes from", at: keys.place)
+                keys.problems.add(.badValue, "a baseline from outside needs `source:`, where it comes from", at: keys.place)
                 return nil
             }
             return .literal(number, source: source)
         default:
-            keys.problems.add("a baseline is one of {period: …}, {campaign: …} or {value: …, source: …}", at: keys.place)
+            keys.problems.add(.badValue, "a baseline is one of {period: …}, {campaign: …} or {value: …, source: …}", at: keys.place)
             return nil
         }
     }
@@ -32,11 +32,11 @@ enum TypedValue {
     static func read(_ value: YAMLValue, unit: Unit) -> Number? {
         guard let text = value.scalar else { return value.expected("a number") }
         guard let typed = TypedNumber(text) else {
-            value.problems.add("'\(text)' is no number", at: value.textPlace)
+            value.problems.add(.badValue, "'\(text)' is no number", at: value.textPlace)
             return nil
         }
         if unit == .percent, typed.measure == nil, typed.value > 1 {
-            value.problems.add("'\(text)' of a rate is more than the whole; write \(text)% or a fraction", at: value.textPlace)
+            value.problems.add(.badValue, "'\(text)' of a rate is more than the whole; write \(text)% or a fraction", at: value.textPlace)
             return nil
         }
         return .exact(typed.stored)

@@ -26,7 +26,7 @@ struct CampaignFile {
         let file = "\(folder)/campaign.yaml"
         guard let source = SourceText.read(file, problems) else { return nil }
         guard let root = YAMLValue.parse(source, problems) else {
-            if source.text.allSatisfy(\.isWhitespace) { problems.add("campaign.yaml is empty", at: source.place(line: 1)) }
+            if source.text.allSatisfy(\.isWhitespace) { problems.add(.badValue, "campaign.yaml is empty", at: source.place(line: 1)) }
             return nil
         }
         let own = root.pairs?.first { $0.key.scalar == "language" }?.value.scalar.flatMap(Language.init(rawValue:))
@@ -50,13 +50,14 @@ struct CampaignFile {
         let summary = keys.optional("summary").flatMap { InlineText.read($0) } ?? []
         let baseline = keys.optional("baseline").flatMap { BaselineReader.read($0, unit: nil) }
         let subtitle = keys.optional("subtitle")?.string(), notice = keys.optional("notice")?.string()
+        let severities = keys.optional("severity").map { SeverityReader(problems).read($0) } ?? [:]
         keys.refuseUnknownKeys(in: "campaign.yaml")
         let standIn = Period(id: Campaign.ownPeriod, name: id, start: Day(number: 0), end: Day(number: 0))
         var campaign = Campaign(
             id: id, folder: folder, title: title ?? id, subtitle: subtitle, summary: summary, notice: notice,
             language: language ?? .en, currency: currency ?? Currency(code: "XXX", symbol: "¤", chineseName: ""), timeZone: zone ?? "UTC", period: period ?? standIn,
             phases: phases, periods: periods, baseline: baseline, engine: engine)
-        (campaign.translations, campaign.theme) = (translations, theme)
+        (campaign.translations, campaign.theme, campaign.severities) = (translations, theme, severities)
         return Reading(campaign: campaign, isWhole: title != nil && language != nil && currency != nil && zone != nil && period != nil)
     }
 
@@ -66,7 +67,7 @@ struct CampaignFile {
         for element in elements {
             guard let language = element.word("language", Language.self) else { continue }
             if language.value == own || languages.contains(language.value) {
-                problems.add("the campaign is in \(language.value.rawValue) already", at: language.place)
+                problems.add(.badValue, "the campaign is in \(language.value.rawValue) already", at: language.place)
             } else {
                 languages.append(language.value)
             }
@@ -77,7 +78,7 @@ struct CampaignFile {
     private func timeZone(_ value: YAMLValue) -> String? {
         guard let name = value.string() else { return nil }
         let fits = name == "UTC" || name.contains("/") && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/_+-".contains($0)) }
-        if !fits { problems.add("'\(name)' is no time zone; write its IANA name, like Asia/Shanghai", at: value.textPlace) }
+        if !fits { problems.add(.badValue, "'\(name)' is no time zone; write its IANA name, like Asia/Shanghai", at: value.textPlace) }
         return fits ? name : nil
     }
 
@@ -93,7 +94,7 @@ struct CampaignFile {
         let end = keys.required("end", of: "a period")
         guard let end, let last = end.day(), let start else { return nil }
         guard start <= last else {
-            problems.add("the period ends on \(last), before it starts on \(start)", at: end.place)
+            problems.add(.badValue, "the period ends on \(last), before it starts on \(start)", at: end.place)
             return nil
         }
         return Period(id: id, name: name, start: start, end: last)
@@ -112,10 +113,10 @@ struct CampaignFile {
             guard let id, let span else { continue }
             checkName(id, taken: phases.map(\.id))
             if let period, !(period.contains(span.start) && period.contains(span.end)) {
-                problems.add("the phase '\(span.id)' lies outside the campaign's period \(period.start) to \(period.end)", at: startPlace)
+                problems.add(.badValue, "the phase '\(span.id)' lies outside the campaign's period \(period.start) to \(period.end)", at: startPlace)
             }
             if let last = phases.last, span.start <= last.end {
-                problems.add("the phase '\(span.id)' starts before '\(last.id)' ends; phases are in order and do not overlap", at: startPlace)
+                problems.add(.badValue, "the phase '\(span.id)' starts before '\(last.id)' ends; phases are in order and do not overlap", at: startPlace)
             }
             phases.append(span)
         }
@@ -138,11 +139,11 @@ struct CampaignFile {
     private func checkName(_ value: YAMLValue, taken: [String]) {
         guard let name = value.located() else { return }
         if !Identifier.isName(name.value) {
-            problems.add("'\(name.value)' is no id; use lower-case letters, digits, - and _, beginning with a letter", at: name.place)
+            problems.add(.badName, "'\(name.value)' is no id; use lower-case letters, digits, - and _, beginning with a letter", at: name.place)
         } else if [Campaign.ownPeriod, Campaign.allTime].contains(name.value) {
-            problems.add("'\(name.value)' is taken: it means \(name.value == Campaign.allTime ? "rows of any date" : "the campaign's own period")", at: name.place)
+            problems.add(.badName, "'\(name.value)' is taken: it means \(name.value == Campaign.allTime ? "rows of any date" : "the campaign's own period")", at: name.place)
         } else if taken.contains(name.value) {
-            problems.add("the id '\(name.value)' stands twice", at: name.place)
+            problems.add(.repeatedName, "the id '\(name.value)' stands twice", at: name.place)
         }
     }
 }

@@ -22,12 +22,12 @@ struct ChapterFiles {
         let chapters = names.compactMap { name -> Chapter? in
             guard name.hasSuffix(".md") else {
                 if isFolder("\(path)/\(name)") { return nil }
-                problems.add("'\(path)/\(name)' is no chapter; chapters are named like 05-conversion.md")
+                problems.add(.badChapterFile, "'\(path)/\(name)' is no chapter; chapters are named like 05-conversion.md")
                 return nil
             }
             return known["\(path)/\(name)"] ?? chapter(name, Surroundings(folder: path, campaign: folder, chapters: names, problems))
         }
-        if names.isEmpty { problems.add("the campaign has no chapters; write one like \(path)/01-goals.md") }
+        if names.isEmpty { problems.add(.badChapterFile, "the campaign has no chapters; write one like \(path)/01-goals.md") }
         refuseRepeated(chapters)
         return chapters.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
     }
@@ -43,13 +43,13 @@ struct ChapterFiles {
         let stem = String(name.dropLast(3))
         let digits = stem.prefix { $0.isNumber }
         guard let number = Int(digits), stem.dropFirst(digits.count).first == "-", Identifier.isCampaign(String(stem.dropFirst(digits.count + 1))) else {
-            problems.add("'\(file)' is no name for a chapter; write a number, a hyphen and a slug of lower-case letters, like 05-conversion.md")
+            problems.add(.badName, "'\(file)' is no name for a chapter; write a number, a hyphen and a slug of lower-case letters, like 05-conversion.md")
             return nil
         }
         guard let source = SourceText.read(file, problems) else { return nil }
         let (front, body) = FrontMatter.split(source)
         guard let front else {
-            problems.add("the chapter needs front matter with a title: ---, title: …, --- as its first lines", at: source.place(line: 1))
+            problems.add(.missingKey, "the chapter needs front matter with a title: ---, title: …, --- as its first lines", at: source.place(line: 1))
             _ = MarkdownReader(body, slug: stem, in: surroundings, problems).blocks()
             return nil
         }
@@ -57,7 +57,7 @@ struct ChapterFiles {
         let slug = keys?.optional("slug").flatMap(slug) ?? String(stem.dropFirst(digits.count + 1))
         let blocks = MarkdownReader(body, slug: slug, in: surroundings, problems).blocks()
         guard let keys else {
-            if front.text.allSatisfy(\.isWhitespace) { problems.add("the chapter needs `title:`", at: source.place(line: 1)) }
+            if front.text.allSatisfy(\.isWhitespace) { problems.add(.missingKey, "the chapter needs `title:`", at: source.place(line: 1)) }
             return nil
         }
         let title = keys.required("title", of: "a chapter", at: source.place(line: 1))
@@ -75,7 +75,7 @@ struct ChapterFiles {
         guard let slug = value.located() else { return nil }
         guard Identifier.isCampaign(slug.value), !Self.taken.contains(slug.value) else {
             let why = Self.taken.contains(slug.value) ? "is the address of another page" : "is no slug; use lower-case letters, digits, - and _"
-            problems.add("'\(slug.value)' \(why)", at: slug.place)
+            problems.add(.badName, "'\(slug.value)' \(why)", at: slug.place)
             return nil
         }
         return slug.value
@@ -89,19 +89,19 @@ struct ChapterFiles {
         var ids: [String: Place] = [:]
         var sets: [String: Place] = [:]
         for chapter in chapters {
-            if let other = slugs[chapter.slug] { problems.add("the slug '\(chapter.slug)' is also that of \(other)", at: chapter.place) }
+            if let other = slugs[chapter.slug] { problems.add(.repeatedName, "the slug '\(chapter.slug)' is also that of \(other)", at: chapter.place) }
             slugs[chapter.slug] = chapter.file
             let uses = chapter.uses
             for (id, place) in uses.charts.map({ ($0.id, $0.place) }) + uses.tables.map({ ($0.id, $0.place) }) { refuse(id, place, &ids) }
             for (id, place) in uses.analyses.map({ ($0.id, $0.place) }) + uses.queries.map({ ($0.id, $0.place) }) { refuse(id, place, &sets) }
         }
         for (id, place) in sets.sorted(by: { $0.key < $1.key }) where ids[id] != nil {
-            problems.add("the id '\(id)' is also that of a chart or table", at: place)
+            problems.add(.repeatedName, "the id '\(id)' is also that of a chart or table", at: place)
         }
     }
 
     private func refuse(_ id: String, _ place: Place, _ seen: inout [String: Place]) {
-        if let first = seen[id] { problems.add("the id '\(id)' stands twice; first in \(first.file):\(first.line)", at: place) }
+        if let first = seen[id] { problems.add(.repeatedName, "the id '\(id)' stands twice; first in \(first.file):\(first.line)", at: place) }
         seen[id] = seen[id] ?? place
     }
 }

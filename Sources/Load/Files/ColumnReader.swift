@@ -25,10 +25,10 @@ struct ColumnReader {
         let labels = keys.optional("labels").map { self.labels($0, values) } ?? [:]
         let bounds = (keys.optional("min"), keys.optional("max"))
         if let type, !type.isNumeric, let bound = bounds.0 ?? bounds.1 {
-            problems.add("`min` and `max` are for numbers, and '\(name.value)' is \(type)", at: bound.place)
+            problems.add(.badValue, "`min` and `max` are for numbers, and '\(name.value)' is \(type)", at: bound.place)
         }
         if ordered, values.isEmpty {
-            problems.add("`ordered: true` needs `values:`, which give the order", at: keys.place(ofKey: "ordered"))
+            problems.add(.badValue, "`ordered: true` needs `values:`, which give the order", at: keys.place(ofKey: "ordered"))
         }
         let minimum = bounds.0.flatMap(decimal), maximum = bounds.1.flatMap(decimal)
         keys.refuseUnknownKeys(in: "a column")
@@ -49,7 +49,7 @@ struct ColumnReader {
         for (key, value) in pairs {
             guard let name = key.located(), let label = value.string() else { continue }
             if !values.isEmpty, !values.contains(name.value) {
-                problems.add("'\(name.value)' is none of the values of '\(self.name.value)'\(suggestion(for: name.value, among: values))", at: name.place)
+                problems.add(.badValue, "'\(name.value)' is none of the values of '\(self.name.value)'\(suggestion(for: name.value, among: values))", at: name.place)
             }
             labels[name.value] = label
         }
@@ -70,7 +70,7 @@ struct ColumnReader {
             }
         }
         let near = nearestName(to: text, among: Array(Self.plainTypes.keys) + ["decimal(18,2)"]).map { "; did you mean '\($0)'?" }
-        problems.add("'\(text)' is no type\(near ?? "; known: \(Self.plainTypes.keys.sorted().joined(separator: ", ")), decimal(18,2)")", at: value.textPlace)
+        problems.add(.badValue, "'\(text)' is no type\(near ?? "; known: \(Self.plainTypes.keys.sorted().joined(separator: ", ")), decimal(18,2)")", at: value.textPlace)
         return nil
     }
 }

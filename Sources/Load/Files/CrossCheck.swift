@@ -23,14 +23,14 @@ struct CrossCheck {
         for key in table.foreignKeys where !campaign.unreadableTables.contains(key.table.value) {
             guard let other = campaign.tables[key.table.value] else {
                 let near = suggestion(for: key.table.value, among: campaign.tableNames)
-                problems.add("no table named '\(key.table.value)'\(near)", at: key.table.place)
+                problems.add(.unknownTable, "no table named '\(key.table.value)'\(near)", at: key.table.place)
                 continue
             }
             if other.primaryKey.isEmpty {
-                problems.add("table '\(other.id)' has no primary key for this foreign key to lead to", at: key.table.place)
+                problems.add(.badKey, "table '\(other.id)' has no primary key for this foreign key to lead to", at: key.table.place)
             } else if other.primaryKey.count != key.columns.count {
                 problems.add(
-                    "the primary key of '\(other.id)' has \(other.primaryKey.count) columns, this foreign key \(key.columns.count)", at: key.table.place)
+                    .badKey, "the primary key of '\(other.id)' has \(other.primaryKey.count) columns, this foreign key \(key.columns.count)", at: key.table.place)
             }
         }
     }
@@ -49,18 +49,18 @@ struct CrossCheck {
 
     private func checkMetric(_ name: Located<String>) {
         if let metric = campaign.metrics[name.value], !metric.hasRows {
-            return problems.add("'\(name.value)' only shows another number; calculate with that number itself", at: name.place)
+            return problems.add(.metricWithoutRows, "'\(name.value)' only shows another number; calculate with that number itself", at: name.place)
         }
         guard campaign.metrics[name.value] == nil, name.value != Campaign.daysMetric, !campaign.unreadableMetrics.contains(name.value) else { return }
         let known = campaign.metricNames.union([Campaign.daysMetric])
-        problems.add("no metric named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)
+        problems.add(.unknownMetric, "no metric named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)
     }
 
     private func check(_ measure: Measure) {
         guard let table = campaign.tables[measure.table.value] else {
             guard !campaign.unreadableTables.contains(measure.table.value) else { return }
             let near = suggestion(for: measure.table.value, among: campaign.tableNames)
-            return problems.add("no table named '\(measure.table.value)'\(near)", at: measure.table.place)
+            return problems.add(.unknownTable, "no table named '\(measure.table.value)'\(near)", at: measure.table.place)
         }
         for expression in [measure.argument, measure.filter].compactMap({ $0 }) {
             for column in expression.columns { check(column, of: table) }
@@ -73,10 +73,10 @@ struct CrossCheck {
         let reached = table.foreignKeys.map(\.table.value).filter { campaign.tables[$0]?.columns[column.value] != nil }
         if reached.count > 1 {
             let choices = reached.map { "\($0).\(column.value)" }.joined(separator: " or ")
-            return problems.add("'\(column.value)' stands in more than one table; write \(choices)", at: column.place)
+            return problems.add(.unknownColumn, "'\(column.value)' stands in more than one table; write \(choices)", at: column.place)
         }
         let names = campaign.dimensionNames(of: table.id).filter { Dimension.Grain(rawValue: $0) == nil && $0 != "phase" }
-        problems.add("table '\(table.id)' has no column '\(column.value)'\(suggestion(for: column.value, among: names))", at: column.place)
+        problems.add(.unknownColumn, "table '\(table.id)' has no column '\(column.value)'\(suggestion(for: column.value, among: names))", at: column.place)
     }
 
     private func check(_ baseline: Baseline) {
@@ -84,10 +84,10 @@ struct CrossCheck {
         case .period(let name, _): checkPeriod(name)
         case .campaign(let name, _):
             if name.value == campaign.id {
-                problems.add("a campaign can't be its own baseline", at: name.place)
+                problems.add(.unknownCampaign, "a campaign can't be its own baseline", at: name.place)
             } else if !siblings.contains(name.value) {
                 let others = siblings.filter { $0 != campaign.id }
-                problems.add("no campaign '\(name.value)' beside this one\(suggestion(for: name.value, among: others))", at: name.place)
+                problems.add(.unknownCampaign, "no campaign '\(name.value)' beside this one\(suggestion(for: name.value, among: others))", at: name.place)
             }
         case .literal: break
         }
@@ -96,7 +96,7 @@ struct CrossCheck {
     private func checkPeriod(_ name: Located<String>) {
         guard campaign.period(named: name.value) == nil else { return }
         let known = Array(campaign.periods.keys) + campaign.phases.map(\.id)
-        problems.add("no period named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)
+        problems.add(.unknownPeriod, "no period named '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)
     }
 }
 
@@ -118,7 +118,7 @@ struct MetricCycles {
     private func visit(_ id: String, path: [String], _ done: inout Set<String>) {
         if let start = path.firstIndex(of: id) {
             let cycle = (path[start...] + [id]).joined(separator: " → ")
-            problems.add("metrics go round in a circle: \(cycle)", at: campaign.metrics[id]?.place)
+            problems.add(.circularMetric, "metrics go round in a circle: \(cycle)", at: campaign.metrics[id]?.place)
             return
         }
         guard !done.contains(id) else { return }

@@ -6,19 +6,19 @@ enum Editions {
         let language = edition.language.rawValue
         for chapter in original.chapters {
             guard let other = edition.chapters.first(where: { $0.slug == chapter.slug }) else {
-                problems.add("the chapter '\(chapter.slug)' is missing in \(language); write it in chapters/\(language)/", at: chapter.place)
+                problems.add(.unequalEditions, "the chapter '\(chapter.slug)' is missing in \(language); write it in chapters/\(language)/", at: chapter.place)
                 continue
             }
             let ids = chapter.blockIDs, others = other.blockIDs
             for id in ids where !others.contains(id) {
-                problems.add("the block '\(id)' of \(chapter.file) is missing here", at: other.place)
+                problems.add(.unequalEditions, "the block '\(id)' of \(chapter.file) is missing here", at: other.place)
             }
             for id in others where !ids.contains(id) {
-                problems.add("the block '\(id)' is not in \(chapter.file)", at: other.place)
+                problems.add(.unequalEditions, "the block '\(id)' is not in \(chapter.file)", at: other.place)
             }
         }
         for chapter in edition.chapters where !original.chapters.contains(where: { $0.slug == chapter.slug }) {
-            problems.add("there is no chapter '\(chapter.slug)' in \(original.language.rawValue)", at: chapter.place)
+            problems.add(.unequalEditions, "there is no chapter '\(chapter.slug)' in \(original.language.rawValue)", at: chapter.place)
         }
     }
 }

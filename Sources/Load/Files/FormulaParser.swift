@@ -14,7 +14,7 @@ struct FormulaParser {
         do throws(Problem) {
             var parser = try FormulaParser(text)
             let formula = try parser.sum()
-            if let rest = parser.next { throw Problem("an operator is expected here", at: rest.place) }
+            if let rest = parser.next { throw Problem(.badFormula, "an operator is expected here", at: rest.place) }
             return formula
         } catch {
             value.problems.add(error)
@@ -39,7 +39,7 @@ struct FormulaParser {
             } else if character.isNumber {
                 while index < characters.count, characters[index].isNumber || characters[index] == "." { index += 1 }
                 place.length = index - start
-                guard let number = Decimal(string: String(characters[start..<index])) else { throw Problem("this is no number", at: place) }
+                guard let number = Decimal(string: String(characters[start..<index])) else { throw Problem(.badFormula, "this is no number", at: place) }
                 tokens.append((.number(number), place))
             } else if "+-*/()".contains(character) {
                 place.length = 1
@@ -47,7 +47,7 @@ struct FormulaParser {
                 index += 1
             } else {
                 place.length = 1
-                throw Problem("'\(character)' has no meaning in a formula; it takes + - * / ( ), numbers and metrics", at: place)
+                throw Problem(.badFormula, "'\(character)' has no meaning in a formula; it takes + - * / ( ), numbers and metrics", at: place)
             }
         }
     }
@@ -82,15 +82,15 @@ struct FormulaParser {
         if take("-") != nil { return .negate(try factor()) }
         if take("(") != nil {
             let inner = try sum()
-            guard take(")") != nil else { throw Problem("a parenthesis is not closed", at: next?.place ?? end) }
+            guard take(")") != nil else { throw Problem(.badFormula, "a parenthesis is not closed", at: next?.place ?? end) }
             return inner
         }
-        guard let (token, place) = next else { throw Problem("the formula ends too early", at: end) }
+        guard let (token, place) = next else { throw Problem(.badFormula, "the formula ends too early", at: end) }
         index += 1
         switch token {
         case .name(let name): return .metric(Located(name, at: place))
         case .number(let number): return .number(.exact(number))
-        case .sign(let sign): throw Problem("a metric or a number is expected before '\(sign)'", at: place)
+        case .sign(let sign): throw Problem(.badFormula, "a metric or a number is expected before '\(sign)'", at: place)
         }
     }
 }

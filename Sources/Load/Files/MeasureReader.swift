@@ -12,18 +12,18 @@ struct MeasureReader {
         guard filter == nil || condition != nil else { return nil }
         let known = Measure.Function.allCases.map(\.rawValue)
         guard let open = text.value.firstIndex(of: "("), text.value.last == ")" else {
-            problems.add("'\(text.value)' is no measure; write one like sum(amount) or count(*)", at: text.place)
+            problems.add(.badExpression, "'\(text.value)' is no measure; write one like sum(amount) or count(*)", at: text.place)
             return nil
         }
         let name = text.value[..<open].filter { $0 != " " }
         guard let function = Measure.Function(rawValue: String(name)) else {
-            problems.add("there is no function '\(name)'\(suggestion(for: String(name), among: known))", at: text.place)
+            problems.add(.badExpression, "there is no function '\(name)'\(suggestion(for: String(name), among: known))", at: text.place)
             return nil
         }
         let inner = text.value[text.value.index(after: open)...].dropLast()
         if inner.allSatisfy({ $0 == "*" || $0 == " " }) {
             guard function == .count else {
-                problems.add("\(function.rawValue) needs a column, like \(function.rawValue)(amount)", at: text.place)
+                problems.add(.badExpression, "\(function.rawValue) needs a column, like \(function.rawValue)(amount)", at: text.place)
                 return nil
             }
             return Measure(function: function, argument: nil, table: table, filter: condition)

@@ -13,9 +13,9 @@ struct MetricsFile {
         var unreadable = Set<String>()
         for (key, value) in keys.rest {
             if key.value == Campaign.daysMetric {
-                problems.add("'days' exists already: the number of days in the period; choose another name", at: key.place)
+                problems.add(.badName, "'days' exists already: the number of days in the period; choose another name", at: key.place)
             } else if !Identifier.isWord(key.value) {
-                problems.add("'\(key.value)' is no metric name; use lower-case letters, digits and _, beginning with a letter", at: key.place)
+                problems.add(.badName, "'\(key.value)' is no metric name; use lower-case letters, digits and _, beginning with a letter", at: key.place)
             }
             if let metric = metric(key, value) { metrics[key.value] = metric } else { unreadable.insert(key.value) }
         }
@@ -36,7 +36,7 @@ struct MetricsFile {
         guard let name, let unit, let kind else { return nil }
         let goal = target.flatMap { self.target($0, unit) }
         if let goal, goal.high == nil, typedDirection == nil || typedDirection?.scalar == Direction.none.rawValue {
-            problems.add("a target needs `direction: higher` or `lower`, to tell whether it was met", at: keys.place(ofKey: "target"))
+            problems.add(.badValue, "a target needs `direction: higher` or `lower`, to tell whether it was met", at: keys.place(ofKey: "target"))
         }
         return Metric(
             id: id.value, name: name, description: description, kind: kind, unit: unit, decimals: decimals,
@@ -49,23 +49,23 @@ struct MetricsFile {
         let table = keys.optional("table")?.located(), filter = keys.optional("where")
         let found = ["measure", "ratio", "formula", "rollup", "shows", "not_set"].compactMap { name in keys.optional(name).map { (name, $0) } }
         guard found.count == 1, let (name, value) = found.first else {
-            problems.add("metric '\(id.value)' needs one of `measure:` (with `table:`), `ratio:`, `formula:`, `rollup:`, `shows:` and `not_set:`", at: id.place)
+            problems.add(.missingKey, "metric '\(id.value)' needs one of `measure:` (with `table:`), `ratio:`, `formula:`, `rollup:`, `shows:` and `not_set:`", at: id.place)
             return nil
         }
         if name != "measure", table != nil || filter != nil {
-            problems.add("`table:` and `where:` belong to `measure:`; a \(name) takes its parts' own", at: id.place)
+            problems.add(.badValue, "`table:` and `where:` belong to `measure:`; a \(name) takes its parts' own", at: id.place)
         }
         switch name {
         case "measure":
             guard let table else {
-                problems.add("metric '\(id.value)' needs `table:`", at: id.place)
+                problems.add(.missingKey, "metric '\(id.value)' needs `table:`", at: id.place)
                 return nil
             }
             return MeasureReader(problems).read(value, table: table, filter: filter).map(Metric.Kind.measure)
         case "ratio":
             guard let names = value.names() else { return nil }
             guard names.count == 2 else {
-                problems.add("a ratio is of two metrics, [numerator, denominator]", at: value.place)
+                problems.add(.badValue, "a ratio is of two metrics, [numerator, denominator]", at: value.place)
                 return nil
             }
             return .ratio(numerator: names[0], denominator: names[1])
@@ -85,14 +85,14 @@ struct MetricsFile {
         switch ReferenceParser.parse(text.value, at: place) {
         case .success(let reference):
             if let claim = reference.claim {
-                problems.add("a metric shows a number and claims none; leave ` = …` out", at: claim.place)
+                problems.add(.metricWithoutRows, "a metric shows a number and claims none; leave ` = …` out", at: claim.place)
                 return nil
             }
             var reference = reference
             reference.place = text.place
             return .shows(reference)
         case .failure(let problem):
-            problems.add(problem.message, at: problem.place ?? text.place)
+            problems.add(problem.code, problem.message, at: problem.place ?? text.place)
             return nil
         }
     }
@@ -118,10 +118,10 @@ struct MetricsFile {
         case (let single?, nil, nil): return Target(low: single, source: source)
         case (nil, let low?, let high?) where low < high: return Target(low: low, high: high, source: source)
         case (nil, _?, _?):
-            problems.add("the target's `low` is not below its `high`", at: value.place)
+            problems.add(.badValue, "the target's `low` is not below its `high`", at: value.place)
             return nil
         default:
-            problems.add("a target is a number, {value: …} or {low: …, high: …}", at: value.place)
+            problems.add(.badValue, "a target is a number, {value: …} or {low: …, high: …}", at: value.place)
             return nil
         }
     }

@@ -111,7 +111,7 @@ struct SQLScanner {
         var place = self.place
         place.column += offset
         place.length = 1
-        return Problem(message, at: place)
+        return Problem(.badExpression, message, at: place)
     }
 
     private static let keywords: Set<String> = [

@@ -28,7 +28,7 @@ struct SiteFile {
     private func address(_ value: YAMLValue) -> String? {
         guard let text = value.string() else { return nil }
         guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host?.isEmpty == false, url.query == nil, url.fragment == nil else {
-            problems.add("'\(text)' is no address of a site; write one like https://example.com/reviews/", at: value.textPlace)
+            problems.add(.badValue, "'\(text)' is no address of a site; write one like https://example.com/reviews/", at: value.textPlace)
             return nil
         }
         return text.hasSuffix("/") ? text : text + "/"

@@ -14,7 +14,7 @@ struct TablesFile {
         var unreadable = Set<String>()
         for (key, value) in keys.rest {
             if !Identifier.isWord(key.value) {
-                problems.add("'\(key.value)' is no table name; use lower-case letters, digits and _, beginning with a letter", at: key.place)
+                problems.add(.badName, "'\(key.value)' is no table name; use lower-case letters, digits and _, beginning with a letter", at: key.place)
             }
             if let table = table(key, value) { tables[key.value] = table } else { unreadable.insert(key.value) }
         }
@@ -33,11 +33,11 @@ struct TablesFile {
         let description = keys.optional("description")?.string(), source = keys.optional("source")?.string()
         keys.refuseUnknownKeys(in: "a table")
         for name in primaryKey + foreignKeys.flatMap(\.columns) + [time].compactMap({ $0 }) where columns[name.value] == nil && !columns.isEmpty {
-            problems.add("table '\(id.value)' has no column '\(name.value)'\(suggestion(for: name.value, among: columns.keys))", at: name.place)
+            problems.add(.unknownColumn, "table '\(id.value)' has no column '\(name.value)'\(suggestion(for: name.value, among: columns.keys))", at: name.place)
         }
         if let time {
             if let type = columns[time.value]??.type, type != .date, type != .timestamp {
-                problems.add("`time:` names a date or timestamp column, and '\(time.value)' is \(type)", at: time.place)
+                problems.add(.badValue, "`time:` names a date or timestamp column, and '\(time.value)' is \(type)", at: time.place)
             }
         }
         let readable = columns.compactMapValues { $0 }
@@ -53,13 +53,13 @@ struct TablesFile {
         guard let file = files.first else { return nil }
         let ending = String(file.value.split(separator: ".").last ?? "")
         if let format = Table.Format(rawValue: ending) { return format }
-        problems.add("the format of '\(file.value)' can't be told from its ending; say `format: csv`, parquet or jsonl", at: file.place)
+        problems.add(.badValue, "the format of '\(file.value)' can't be told from its ending; say `format: csv`, parquet or jsonl", at: file.place)
         return nil
     }
 
     private func sampleRate(_ value: YAMLValue) -> Decimal? {
         guard let rate = value.scalar.flatMap({ Decimal(string: $0) }), rate > 0, rate <= 1 else {
-            problems.add("a sample rate is a share above 0 and up to 1, like 0.01", at: value.place)
+            problems.add(.badValue, "a sample rate is a share above 0 and up to 1, like 0.01", at: value.place)
             return nil
         }
         return rate

@@ -58,7 +58,7 @@ extension ContentBlockReader {
         let forms = columns.compactMap { column -> Located<Reference.Form>? in
             if let form = Reference.Form(rawValue: column.value), form != .value, form != .name { return Located(form, at: column.place) }
             let known = Reference.Form.allCases.filter { $0 != .value && $0 != .name }.map(\.rawValue)
-            problems.add("'\(column.value)' is no column of a table\(suggestion(for: column.value, among: known))", at: column.place)
+            problems.add(.badBlock, "'\(column.value)' is no column of a table\(suggestion(for: column.value, among: known))", at: column.place)
             return nil
         }
         return onlyRows(rows, isComplete: isComplete).map {
@@ -81,14 +81,14 @@ extension ContentBlockReader {
     private func onlyRows(_ found: [RowSource], isComplete: Bool) -> RowSource? {
         if found.count == 1 { return found[0] }
         if isComplete || !found.isEmpty {
-            problems.add("a \(kind.rawValue) takes its rows from one of `metric:` (or `metrics:`), `query:` and `analysis:`", at: fence)
+            problems.add(.badBlock, "a \(kind.rawValue) takes its rows from one of `metric:` (or `metrics:`), `query:` and `analysis:`", at: fence)
         }
         return nil
     }
 
     private func limit(_ value: YAMLValue) -> Int? {
         guard let limit = value.integer() else { return nil }
-        if limit < 1 { problems.add("a limit is at least 1", at: value.place) }
+        if limit < 1 { problems.add(.badBlock, "a limit is at least 1", at: value.place) }
         return max(1, limit)
     }
 

@@ -22,7 +22,7 @@ struct ContentBlockReader {
     func read(defaultID: String) -> Block? {
         if kind == .sql { return query() }
         guard let value = YAMLValue.parse(body, problems) else {
-            if body.text.allSatisfy(\.isWhitespace) { problems.add("the \(kind.rawValue) block is empty", at: fence) }
+            if body.text.allSatisfy(\.isWhitespace) { problems.add(.badBlock, "the \(kind.rawValue) block is empty", at: fence) }
             return nil
         }
         guard let keys = YAMLMapping(value, "a mapping") else { return nil }
@@ -38,14 +38,14 @@ struct ContentBlockReader {
     private func id(_ keys: YAMLMapping, _ defaultID: String) -> String {
         guard let typed = keys.optional("id")?.located() ?? name.map({ Located($0, at: fence) }) else { return defaultID }
         if !Identifier.isCampaign(typed.value) {
-            problems.add("'\(typed.value)' is no id; use lower-case letters, digits, - and _", at: typed.place)
+            problems.add(.badName, "'\(typed.value)' is no id; use lower-case letters, digits, - and _", at: typed.place)
         }
         return typed.value
     }
 
     private func query() -> Block? {
         guard let name, Identifier.isWord(name) else {
-            problems.add("an sql block needs a name of lower-case letters, digits and _, like ~~~sql top_products", at: fence)
+            problems.add(.badName, "an sql block needs a name of lower-case letters, digits and _, like ~~~sql top_products", at: fence)
             return nil
         }
         return .query(QueryBlock(id: name, sql: body.text, place: fence))
@@ -78,7 +78,7 @@ struct ContentBlockReader {
         let parameters = keys.rest.map { (key: $0.key, value: parameter($0.value)) }
         guard let method, let id else { return nil }
         if !Identifier.isWord(id.value) {
-            problems.add("'\(id.value)' is no name for an analysis; use lower-case letters, digits and _", at: id.place)
+            problems.add(.badName, "'\(id.value)' is no name for an analysis; use lower-case letters, digits and _", at: id.place)
         }
         return .analysis(AnalysisBlock(id: id.value, method: method, parameters: parameters, title: title, place: fence))
     }

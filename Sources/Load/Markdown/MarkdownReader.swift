@@ -28,7 +28,7 @@ struct MarkdownReader {
         // Without the additions the text goes to libcmark untouched.
         let text = hasExtensions ? markers.lines.joined(separator: "\n") : source.text
         guard let tree = CommonMarkTree(text) else {
-            problems.add("the text is too long for libcmark", at: source.place(line: 1))
+            problems.add(.badMarkdown, "the text is too long for libcmark", at: source.place(line: 1))
             return []
         }
         let state = ChapterState(slug: slug)
@@ -46,7 +46,7 @@ struct MarkdownReader {
 
     private func block(_ node: borrowing CommonMarkNode, depth: Int, _ state: ChapterState) -> [Block] {
         guard depth <= Self.deepest else {
-            problems.add("quotes and lists stand more than \(Self.deepest) deep in each other here", at: source.place(ofLine: node.line))
+            problems.add(.badMarkdown, "quotes and lists stand more than \(Self.deepest) deep in each other here", at: source.place(ofLine: node.line))
             return []
         }
         switch node.kind {
@@ -99,7 +99,7 @@ struct MarkdownReader {
     func html(_ literal: String, line: Int) -> String? {
         guard hasExtensions else { return literal }
         if literal.drop(while: \.isWhitespace).hasPrefix("<!--") { return nil }
-        problems.add("raw HTML is not shown; write Markdown, or put it into `code`", at: source.place(ofLine: line))
+        problems.add(.badMarkdown, "raw HTML is not shown; write Markdown, or put it into `code`", at: source.place(ofLine: line))
         return nil
     }
 
@@ -140,7 +140,7 @@ struct MarkdownReader {
         guard hasExtensions, let surroundings, !typed.isEmpty else { return [.image(words, source: typed, title: title(of: node))] }
         let place = source.place(of: typed, fromLine: line)
         if words.plainText.allSatisfy(\.isWhitespace) {
-            problems.add("a picture says in words what it shows, for those who can't see it: ![…](\(typed))", at: place)
+            problems.add(.badPicture, "a picture says in words what it shows, for those who can't see it: ![…](\(typed))", at: place)
         }
         guard let file = surroundings.picture(typed, at: place) else { return words }
         return [.image(words, source: file, title: title(of: node))]
@@ -152,7 +152,7 @@ struct MarkdownReader {
         let address = markers.typed(url)
         let scheme = address.prefix { $0 != ":" }.lowercased()
         if address.contains(":"), ["javascript", "vbscript", "file", "data"].contains(scheme) {
-            problems.add("a link may not begin with '\(scheme):'", at: source.place(of: address, fromLine: line))
+            problems.add(.badLink, "a link may not begin with '\(scheme):'", at: source.place(of: address, fromLine: line))
             return ""
         }
         return address

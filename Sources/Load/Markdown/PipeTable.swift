@@ -30,7 +30,7 @@ struct PipeTable {
             let line = headerLine + 2 + index
             if row.count > header.count {
                 reader.problems.add(
-                    "the row has \(row.count) cells, the table's head \(header.count); write a '|' inside a cell as \\|",
+                    .badMarkdown, "the row has \(row.count) cells, the table's head \(header.count); write a '|' inside a cell as \\|",
                     at: reader.source.place(ofLine: line))
             }
             return header.indices.map { row.indices.contains($0) ? reader.inlines(ofCell: row[$0], line: line) : [] }

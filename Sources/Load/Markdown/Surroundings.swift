@@ -25,7 +25,7 @@ final class Surroundings {
         guard let path = address.split(separator: "#", omittingEmptySubsequences: false).first, path.hasSuffix(".md"), !path.contains(":") else { return }
         let name = String(path.split(separator: "/").last ?? path)
         if !chapters.contains(name) {
-            problems.add("there is no chapter '\(name)'\(suggestion(for: name, among: chapters))", at: place)
+            problems.add(.badLink, "there is no chapter '\(name)'\(suggestion(for: name, among: chapters))", at: place)
         }
     }
 
@@ -34,7 +34,7 @@ final class Surroundings {
     /// The picture's address below the campaign's pages; nil where it can't be had, which has then been noted.
     func picture(_ address: String, at place: Place) -> String? {
         func refuse(_ why: String) -> String? {
-            problems.add(why, at: place)
+            problems.add(.badPicture, why, at: place)
             return nil
         }
         if address.contains(":") || address.hasPrefix("/") {

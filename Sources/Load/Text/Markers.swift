@@ -30,14 +30,14 @@ struct Markers {
         var index = 0
         while index < line.count {
             if let scalar = line[index].unicodeScalars.first, (0xFDD0...0xFDEF).contains(scalar.value) {
-                problems.add("the text holds a noncharacter (U+\(String(scalar.value, radix: 16, uppercase: true))); remove it", at: source.place(line: number, column: index + 1))
+                problems.add(.badMarkdown, "the text holds a noncharacter (U+\(String(scalar.value, radix: 16, uppercase: true))); remove it", at: source.place(line: number, column: index + 1))
             } else if line[index] == "\\", line[index...].starts(with: ["\\", "{", "{"]) {
                 text += "{{"
                 index += 3
                 continue
             } else if line[index...].starts(with: ["{", "{"]) {
                 guard let end = Self.closing(in: line, from: index + 2) else {
-                    problems.add("'{{' is not closed by '}}' on its line", at: source.place(line: number, column: index + 1, length: 2))
+                    problems.add(.badReference, "'{{' is not closed by '}}' on its line", at: source.place(line: number, column: index + 1, length: 2))
                     text += "{{"
                     index += 2
                     continue
@@ -108,7 +108,7 @@ struct Markers {
 
     private mutating func add(_ raw: RawQuotation, typed: String, _ place: Place, _ problems: ProblemList) -> String {
         guard let from = raw.source, !from.allSatisfy(\.isWhitespace) else {
-            problems.add("a quotation names its source: [\(raw.text)]{source=\"…\"}", at: place)
+            problems.add(.quotationWithoutSource, "a quotation names its source: [\(raw.text)]{source=\"…\"}", at: place)
             return placeholder(.broken, typed)
         }
         return placeholder(.quotation(Quotation(text: raw.text, source: from, place: place)), typed)

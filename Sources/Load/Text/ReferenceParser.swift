@@ -22,29 +22,29 @@ struct ReferenceParser {
     private func reference() throws(Problem) -> Reference {
         let (body, claim) = splitClaim()
         let halves = split(body, at: "|")
-        guard halves.count <= 2 else { throw Problem("a reference has at most one '|'", at: at(halves[2].offset - 1, 1)) }
+        guard halves.count <= 2 else { throw Problem(.badReference, "a reference has at most one '|'", at: at(halves[2].offset - 1, 1)) }
         let words = try words(of: halves[0])
-        guard let first = words.first else { throw Problem("a metric's name is expected between the braces", at: place) }
+        guard let first = words.first else { throw Problem(.badReference, "a metric's name is expected between the braces", at: place) }
         guard !first.text.contains("=") else {
-            throw Problem("a reference begins with a metric's name, then come slices", at: at(first.offset, first.text.count))
+            throw Problem(.badReference, "a reference begins with a metric's name, then come slices", at: at(first.offset, first.text.count))
         }
         let slice = try words.dropFirst().map { word throws(Problem) in try term(word) }
         var form = Located(Reference.Form.value, at: at(first.offset, first.text.count))
         var shareOf: [SliceTerm] = []
         if halves.count == 2 {
             let words = try self.words(of: halves[1])
-            guard let name = words.first else { throw Problem("a word like change or target is expected after '|'", at: place) }
+            guard let name = words.first else { throw Problem(.badReference, "a word like change or target is expected after '|'", at: place) }
             guard let known = Reference.Form(rawValue: name.text) else {
                 let near = suggestion(for: name.text, among: Reference.Form.allCases.map(\.rawValue))
-                throw Problem("'\(name.text)' is no form of a value\(near)", at: at(name.offset, name.text.count))
+                throw Problem(.badReference, "'\(name.text)' is no form of a value\(near)", at: at(name.offset, name.text.count))
             }
             form = Located(known, at: at(name.offset, name.text.count))
             shareOf = try words.dropFirst().map { word throws(Problem) in try term(word) }
             if known == .share, shareOf.isEmpty {
-                throw Problem("share needs to know of what, like `| share channel=wechat`", at: form.place)
+                throw Problem(.badReference, "share needs to know of what, like `| share channel=wechat`", at: form.place)
             }
             if known != .share, let extra = shareOf.first {
-                throw Problem("a slice stands before the '|'", at: extra.dimension.place)
+                throw Problem(.badReference, "a slice stands before the '|'", at: extra.dimension.place)
             }
         }
         return Reference(
@@ -99,13 +99,13 @@ struct ReferenceParser {
                 word.append(character)
             }
         }
-        if quoted { throw Problem("a quote is not closed", at: at(part.offset + start, word.count)) }
+        if quoted { throw Problem(.badReference, "a quote is not closed", at: at(part.offset + start, word.count)) }
         return words
     }
 
     private func term(_ word: Word) throws(Problem) -> SliceTerm {
         guard let equals = word.text.firstIndex(of: "=") else {
-            throw Problem("'\(word.text)' is no slice; write dimension=value", at: at(word.offset, word.text.count))
+            throw Problem(.badReference, "'\(word.text)' is no slice; write dimension=value", at: at(word.offset, word.text.count))
         }
         let dimension = String(word.text[..<equals])
         var value = String(word.text[word.text.index(after: equals)...])
@@ -115,7 +115,7 @@ struct ReferenceParser {
             offset += 1
         }
         guard !dimension.isEmpty, !value.isEmpty else {
-            throw Problem("'\(word.text)' is no slice; write dimension=value, without spaces, or ' = ' for a claim", at: at(word.offset, word.text.count))
+            throw Problem(.badReference, "'\(word.text)' is no slice; write dimension=value, without spaces, or ' = ' for a claim", at: at(word.offset, word.text.count))
         }
         return SliceTerm(dimension: Located(dimension, at: at(word.offset, dimension.count)), value: Located(value, at: at(offset, value.count)))
     }

@@ -81,12 +81,12 @@ struct SourceText {
     /// Reads a file. A file that is missing or not UTF-8 is a problem, with the place of the first bad byte.
     static func read(_ file: String, _ problems: ProblemList) -> SourceText? {
         guard let data = FileManager.default.contents(atPath: file) else {
-            problems.add(Problem("\(file) can't be read", kind: .file))
+            problems.add(Problem(.unreadableFile, "\(file) can't be read", kind: .file))
             return nil
         }
         let bytes = Array(data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data[...])
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            problems.add("the file is not UTF-8; save it as UTF-8", at: firstBadByte(in: bytes, of: file))
+            problems.add(.notUTF8, "the file is not UTF-8; save it as UTF-8", at: firstBadByte(in: bytes, of: file))
             return nil
         }
         return SourceText(file: file, text: text)

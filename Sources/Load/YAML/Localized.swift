@@ -23,7 +23,7 @@ extension YAMLValue {
             }
             if let text = mapping.first(where: { $0.key.string == language.rawValue })?.value { return text }
             let here = YAMLValue(node: node, source: source, problems: problems)
-            problems.add("this text is missing in \(language.rawValue); it is there in \(keys.joined(separator: ", "))", at: here.place)
+            problems.add(.unequalEditions, "this text is missing in \(language.rawValue); it is there in \(keys.joined(separator: ", "))", at: here.place)
             return mapping.first?.value ?? node
         }
     }

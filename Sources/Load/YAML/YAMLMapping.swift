@@ -30,7 +30,7 @@ final class YAMLMapping {
     /// The value of a key that must be there.
     func required(_ key: String, of what: String, at place: Place? = nil) -> YAMLValue? {
         if let found = optional(key) { return found }
-        problems.add("\(what) needs `\(key):`", at: place ?? self.place)
+        problems.add(.missingKey, "\(what) needs `\(key):`", at: place ?? self.place)
         return nil
     }
 
@@ -45,7 +45,7 @@ final class YAMLMapping {
     @discardableResult
     func refuseUnknownKeys(in what: String) -> Bool {
         for pair in rest {
-            problems.add("\(what) has no key '\(pair.key.value)'\(suggestion(for: pair.key.value, among: asked))", at: pair.key.place)
+            problems.add(.unknownKey, "\(what) has no key '\(pair.key.value)'\(suggestion(for: pair.key.value, among: asked))", at: pair.key.place)
         }
         return rest.isEmpty
     }

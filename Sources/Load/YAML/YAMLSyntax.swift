@@ -9,19 +9,19 @@ extension YamlError {
             .composer(let context, let problem, let mark, _):
             // What is open at the end of the text is wrong where it was opened.
             if mark.line > source.lines.count || source.lines[(mark.line - 1)...].allSatisfy({ $0.isEmpty }), let context {
-                return Problem("the YAML can't be read: \(problem) \(context.text), which begins here", at: source.place(line: context.mark.line, scalarColumn: context.mark.column))
+                return Problem(.badYAML, "the YAML can't be read: \(problem) \(context.text), which begins here", at: source.place(line: context.mark.line, scalarColumn: context.mark.column))
             }
             let line = min(max(1, mark.line), max(1, source.lines.count))
             let place = source.place(line: line, scalarColumn: max(1, mark.column))
-            return Problem("the YAML can't be read: \(problem)\(Self.remedy(at: place))", at: place)
+            return Problem(.badYAML, "the YAML can't be read: \(problem)\(Self.remedy(at: place))", at: place)
         case .reader(let problem, let offset?, _, let yaml):
             let before = yaml.prefix(offset).split(separator: "\n", omittingEmptySubsequences: false)
-            return Problem("the YAML can't be read: \(problem)", at: source.place(line: max(1, before.count), column: (before.last?.count ?? 0) + 1))
+            return Problem(.badYAML, "the YAML can't be read: \(problem)", at: source.place(line: max(1, before.count), column: (before.last?.count ?? 0) + 1))
         case .duplicatedKeysInMapping(let duplicates, let context):
             let name = duplicates.first ?? "a key"
-            return Problem("'\(name)' stands twice in the same place; keep one", at: Self.secondPlace(of: name, from: context.mark, in: source))
+            return Problem(.badYAML, "'\(name)' stands twice in the same place; keep one", at: Self.secondPlace(of: name, from: context.mark, in: source))
         default:
-            return Problem("the YAML can't be read: \(self)", at: source.place(line: 1))
+            return Problem(.badYAML, "the YAML can't be read: \(self)", at: source.place(line: 1))
         }
     }
 

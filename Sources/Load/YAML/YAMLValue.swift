@@ -16,7 +16,7 @@ struct YAMLValue {
             problems.add(error.problem(in: source))
             return nil
         } catch {
-            problems.add("the YAML can't be read: \(error)", at: source.place(line: 1))
+            problems.add(.badYAML, "the YAML can't be read: \(error)", at: source.place(line: 1))
             return nil
         }
     }
@@ -77,7 +77,7 @@ struct YAMLValue {
 extension YAMLValue {
     /// Notes that something else was expected; returns nil for the caller to go on with.
     func expected<Value>(_ what: String) -> Value? {
-        problems.add("\(what) is expected here, not \(kindName)", at: place)
+        problems.add(.badValue, "\(what) is expected here, not \(kindName)", at: place)
         return nil
     }
 
@@ -101,7 +101,7 @@ extension YAMLValue {
         guard let scalar else { return expected("a date like 2025-06-01") }
         if let day = Day(scalar) { return day }
         let looksRight = scalar.split(separator: "-").count == 3 && scalar.allSatisfy { $0.isNumber || $0 == "-" }
-        problems.add(looksRight ? "there is no day \(scalar)" : "'\(scalar)' is no date; write 2025-06-01", at: textPlace)
+        problems.add(.badValue, looksRight ? "there is no day \(scalar)" : "'\(scalar)' is no date; write 2025-06-01", at: textPlace)
         return nil
     }
 
@@ -115,7 +115,7 @@ extension YAMLValue {
     func word<Value>(_ what: String, among words: [String: Value]) -> Located<Value>? {
         guard let scalar else { return expected(what) }
         if let value = words[scalar] { return Located(value, at: textPlace) }
-        problems.add("'\(scalar)' is no \(what)\(suggestion(for: scalar, among: words.keys))", at: textPlace)
+        problems.add(.badValue, "'\(scalar)' is no \(what)\(suggestion(for: scalar, among: words.keys))", at: textPlace)
         return nil
     }
 

@@ -7,17 +7,30 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Checks content, data and claims, and writes nothing.",
         discussion: """
+            Each problem has a code; `recap explain R1201` says what one means. `severity:` in campaign.yaml makes a code a \
+            warning, an error, or turns it off. Exit status: 0 done, 1 the content has errors, 74 a file or the engine failed.
+
             EXAMPLES
               recap check
               recap check --campaign 2025-618
+              recap check --format sarif > recap.sarif     for a code host's list of findings
+              recap check --format github                  marks the lines in a workflow's run
             """)
 
     @OptionGroup var shared: SharedOptions
 
+    @Option(help: "How problems are told.")
+    var format = ReportFormat.text
+
     func run() async throws {
         let checked = await shared.pipeline.check()
-        shared.console.report(checked.problems)
+        if let report = try format.report(checked.problems) {
+            shared.console.output(report)
+        } else {
+            shared.console.report(checked.problems)
+        }
         if let status = ExitStatus.status(for: checked.problems) { throw status }
+        guard format == .text else { return }
         let claims = checked.shown.flatMap(\.uses.references).count { $0.claim != nil }
         let rules = checked.answers.dataChecks.count
         shared.console.result(

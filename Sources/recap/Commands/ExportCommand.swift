@@ -54,7 +54,7 @@ struct ExportCommand: AsyncParsableCommand {
             console.report([error])
             throw ExitStatus.failure
         } catch {
-            console.report([Problem("\(output) could not be written: \(error.localizedDescription)", kind: .file)])
+            console.report([Problem(.unwritableFile, "\(output) could not be written: \(error.localizedDescription)", kind: .file)])
             throw ExitStatus.failure
         }
     }

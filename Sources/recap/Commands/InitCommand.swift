@@ -47,10 +47,10 @@ struct Init: ParsableCommand {
         let files = FileManager.default
         let starter = URL(fileURLWithPath: "\(templates)/starter/\(language.rawValue)")
         guard !files.fileExists(atPath: folder) else {
-            throw Problem("\(folder) exists already; choose another name or remove it", kind: .file)
+            throw Problem(.foreignOutput, "\(folder) exists already; choose another name or remove it", kind: .file)
         }
         guard let paths = files.subpaths(atPath: starter.path), !paths.isEmpty else {
-            throw Problem("no starter campaign in \(templates)/starter/\(language.rawValue); run in Recap's folder or give --templates", kind: .file)
+            throw Problem(.unreadableFile, "no starter campaign in \(templates)/starter/\(language.rawValue); run in Recap's folder or give --templates", kind: .file)
         }
         let fresh = URL(fileURLWithPath: "\(content)/.\(name).recap-new")
         do {
@@ -60,7 +60,7 @@ struct Init: ParsableCommand {
             try files.moveItem(at: fresh, to: URL(fileURLWithPath: folder))
         } catch {
             try? files.removeItem(at: fresh)
-            throw Problem("\(folder) could not be written: \(error.localizedDescription)", kind: .file)
+            throw Problem(.unwritableFile, "\(folder) could not be written: \(error.localizedDescription)", kind: .file)
         }
     }
 

@@ -49,7 +49,7 @@ struct PublishCommand: AsyncParsableCommand {
         let folder = URL(fileURLWithPath: output).standardizedFileURL
         let files = FileManager.default
         guard files.fileExists(atPath: folder.appendingPathComponent("index.html").path), files.fileExists(atPath: folder.appendingPathComponent("assets").path) else {
-            throw Problem("\(output) holds no built site; run recap build first", kind: .file)
+            throw Problem(.publishing, "\(output) holds no built site; run recap build first", kind: .file)
         }
         let scratch = files.temporaryDirectory.appendingPathComponent("recap-publish-\(UUID().uuidString)")
         try files.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -57,7 +57,7 @@ struct PublishCommand: AsyncParsableCommand {
         let reference = "refs/heads/\(branch)"
         _ = try await git(["check-ref-format", reference], "'\(branch)' is no name for a branch")
         if try await git(["rev-parse", "--abbrev-ref", "HEAD"], allowsFailure: true) == branch {
-            throw Problem("'\(branch)' is the branch that is checked out here; a site needs one of its own: --branch pages")
+            throw Problem(.publishing, "'\(branch)' is the branch that is checked out here; a site needs one of its own: --branch pages")
         }
         let repository = try await git(["rev-parse", "--absolute-git-dir"], "this is no git repository; run git init, or copy \(output) to where pages are served from")
         // An index of its own: the real one, and what is staged in it, stay as they are.
@@ -94,11 +94,11 @@ struct PublishCommand: AsyncParsableCommand {
                 input: .none, output: .string(limit: 1_000_000), error: .string(limit: 100_000))
             (isDone, answer, complaint) = (result.terminationStatus.isSuccess, result.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines), result.standardError)
         } catch {
-            throw Problem("git could not be run; is it installed?", kind: .file)
+            throw Problem(.publishing, "git could not be run; is it installed?", kind: .file)
         }
         if isDone { return answer }
         if allowsFailure { return "" }
         let words = complaint.split(separator: "\n").suffix(3).map(String.init)
-        throw Problem(why ?? "git refused: \(arguments.first { !$0.hasPrefix("-") } ?? "")", kind: .file, notes: words)
+        throw Problem(.publishing, why ?? "git refused: \(arguments.first { !$0.hasPrefix("-") } ?? "")", kind: .file, notes: words)
     }
 }

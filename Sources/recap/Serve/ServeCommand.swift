@@ -36,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await server.waitUntilListening(timeout: 5)
         } catch {
             serving.cancel()
-            shared.console.report([Problem("port \(port) is taken; choose another with --port", kind: .file)])
+            shared.console.report([Problem(.port, "port \(port) is taken; choose another with --port", kind: .file)])
             throw ExitStatus.failure
         }
         shared.console.result("http://127.0.0.1:\(port)/ – write, and the page follows; end with Control-C")

@@ -54,7 +54,7 @@ actor Studio {
             } catch let error as Problems {
                 found += error.all
             } catch {
-                found.append(Problem("the site could not be made: \(error)", kind: .file))
+                found.append(Problem(.unwritableFile, "the site could not be made: \(error)", kind: .file))
             }
         }
         problems = found.filter { $0.severity == .error }

@@ -20,7 +20,7 @@ struct SpendCurves {
 
     static func query(_ block: AnalysisBlock, _ campaign: Campaign) -> AnalysisNeeds {
         let source = Source(block, in: campaign)
-        guard let day = source.day else { return AnalysisNeeds(problems: [Problem("response curves need a table with `time:`: spend by day", at: block.place)]) }
+        guard let day = source.day else { return AnalysisNeeds(problems: [Problem(.badParameter, "response curves need a table with `time:`: spend by day", at: block.place)]) }
         return AnalysisNeeds(queries: [source.select("\(source["by"]) AS part, \(day) AS day_of, sum(\(source["spend"])) AS spend, sum(\(source["value"])) AS value", group: "1, 2", order: "1, 2")])
     }
 

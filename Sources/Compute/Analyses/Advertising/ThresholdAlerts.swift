@@ -13,8 +13,8 @@ struct ThresholdAlerts: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let metric = block.names("metric")[0]
-        guard limit(block, campaign) != nil else { return AnalysisNeeds(problems: [Problem("metric '\(metric.value)' has no `thresholds:`; name one with `threshold:`", at: metric.place)]) }
-        guard campaign.hasDailyRows(metric.value) else { return AnalysisNeeds(problems: [Problem("metric '\(metric.value)' has no days: its table has no `time:`", at: metric.place)]) }
+        guard limit(block, campaign) != nil else { return AnalysisNeeds(problems: [Problem(.badParameter, "metric '\(metric.value)' has no `thresholds:`; name one with `threshold:`", at: metric.place)]) }
+        guard campaign.hasDailyRows(metric.value) else { return AnalysisNeeds(problems: [Problem(.badParameter, "metric '\(metric.value)' has no days: its table has no `time:`", at: metric.place)]) }
         return AnalysisNeeds(uses: [MetricUse(campaign: campaign.id, metric: metric.value, dimensions: block.names("by").map(\.value) + ["day"])])
     }
 

@@ -8,9 +8,9 @@ struct Contribution: AnalysisMethod {
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let metric = block.names("metric")[0]
         let use = MetricUse(campaign: campaign.id, metric: metric.value, dimensions: block.names("by").map(\.value))
-        guard campaign.isAdditive(metric.value) else { return AnalysisNeeds(problems: [Problem("`contribution` takes a sum or a count, and '\(metric.value)' is none", at: metric.place)]) }
+        guard campaign.isAdditive(metric.value) else { return AnalysisNeeds(problems: [Problem(.badParameter, "`contribution` takes a sum or a count, and '\(metric.value)' is none", at: metric.place)]) }
         guard let other = campaign.baselineUse(of: use) else {
-            return AnalysisNeeds(problems: [Problem("metric '\(metric.value)' has no baseline that is computed; give it `baseline:` in metrics.yaml", at: metric.place)])
+            return AnalysisNeeds(problems: [Problem(.badParameter, "metric '\(metric.value)' has no baseline that is computed; give it `baseline:` in metrics.yaml", at: metric.place)])
         }
         return AnalysisNeeds(uses: [use, other] + AnalysisNeeds.totals(block, campaign, "worth"))
     }

@@ -9,9 +9,9 @@ struct Drivers: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         var needs = AnalysisNeeds(uses: AnalysisNeeds.totals(block, campaign, "factors", "of"))
-        if block.names("factors").count < 2 { needs.problems.append(Problem("`drivers` needs at least two `factors`", at: block.place)) }
+        if block.names("factors").count < 2 { needs.problems.append(Problem(.badParameter, "`drivers` needs at least two `factors`", at: block.place)) }
         for factor in block.names("factors") where campaign.baselineUse(of: MetricUse(campaign: campaign.id, metric: factor.value)) == nil {
-            needs.problems.append(Problem("metric '\(factor.value)' has no baseline that is computed; give it `baseline:` in metrics.yaml", at: factor.place))
+            needs.problems.append(Problem(.badParameter, "metric '\(factor.value)' has no baseline that is computed; give it `baseline:` in metrics.yaml", at: factor.place))
         }
         needs.uses += needs.uses.compactMap { campaign.baselineUse(of: $0) } + AnalysisNeeds.totals(block, campaign, "worth")
         return needs

@@ -11,7 +11,7 @@ struct EventFunnel: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let source = Source(block, in: campaign), steps = block.names("steps").map(\.value)
-        guard steps.count > 1 else { return AnalysisNeeds(problems: [Problem("a funnel needs at least two `steps`", at: block.place)]) }
+        guard steps.count > 1 else { return AnalysisNeeds(problems: [Problem(.badParameter, "a funnel needs at least two `steps`", at: block.place)]) }
         let isOrdered = block.flag("ordered") ?? true
         let events = source.select("\(source["unit"]) AS unit, \(source["event"]) AS event, \(source["at"]) AS happened_at")
         var parts = ["events AS (\(events))"]

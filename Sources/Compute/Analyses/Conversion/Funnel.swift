@@ -11,11 +11,11 @@ struct Funnel: AnalysisMethod {
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let steps = block.names("steps")
         var needs = AnalysisNeeds(uses: AnalysisNeeds.totals(block, campaign, "steps", "worth"))
-        if steps.count < 2 { needs.problems.append(Problem("a funnel needs at least two `steps`", at: block.place)) }
+        if steps.count < 2 { needs.problems.append(Problem(.badParameter, "a funnel needs at least two `steps`", at: block.place)) }
         for step in steps {
             guard let metric = campaign.metrics[step.value] else { continue }
             if case .count = metric.unit { continue }
-            needs.problems.append(Problem("a funnel's steps are counts, and '\(metric.id)' is counted in \(metric.unit.name)", at: step.place))
+            needs.problems.append(Problem(.badParameter, "a funnel's steps are counts, and '\(metric.id)' is counted in \(metric.unit.name)", at: step.place))
         }
         if let by = block.word("by") { needs.uses += steps.map { MetricUse(campaign: campaign.id, metric: $0.value, dimensions: [by]) } }
         return needs

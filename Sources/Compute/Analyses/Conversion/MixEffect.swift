@@ -20,12 +20,12 @@ struct MixEffect: AnalysisMethod {
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let metric = block.names("metric")[0], by = block.word("by") ?? ""
         guard let parts = parts(block, campaign) else {
-            return AnalysisNeeds(problems: [Problem("`mix` takes a metric with `ratio:`, and '\(metric.value)' has none", at: metric.place)])
+            return AnalysisNeeds(problems: [Problem(.badParameter, "`mix` takes a metric with `ratio:`, and '\(metric.value)' has none", at: metric.place)])
         }
         let own = parts.map { MetricUse(campaign: campaign.id, metric: $0, dimensions: [by]) }
         let other = own.compactMap { baseline($0, of: metric.value, campaign) }
         guard other.count == 2 else {
-            return AnalysisNeeds(problems: [Problem("metric '\(metric.value)' has no baseline that is computed; give it `baseline:` in metrics.yaml", at: metric.place)])
+            return AnalysisNeeds(problems: [Problem(.badParameter, "metric '\(metric.value)' has no baseline that is computed; give it `baseline:` in metrics.yaml", at: metric.place)])
         }
         return AnalysisNeeds(uses: own + other)
     }

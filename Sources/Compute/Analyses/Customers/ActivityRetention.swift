@@ -10,7 +10,7 @@ struct ActivityRetention: AnalysisMethod {
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let source = Source(block, in: campaign), width = block.word("grain") == "week" ? 7 : 1
         for age in block.names("ages") where Int(age.value).map({ $0 > 0 }) != true {
-            return AnalysisNeeds(problems: [Problem("`ages:` are whole numbers from 1, not '\(age.value)'", at: age.place)])
+            return AnalysisNeeds(problems: [Problem(.badParameter, "`ages:` are whole numbers from 1, not '\(age.value)'", at: age.place)])
         }
         let visits = source.select("DISTINCT \(source["user"]) AS person, CAST(\(source["day"]) AS DATE) AS day_of")
         let base = """

@@ -13,10 +13,10 @@ struct CustomerLifetime: AnalysisMethod {
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let source = Source(block, in: campaign)
         var needs = AnalysisNeeds(uses: AnalysisNeeds.totals(block, campaign, "cost"))
-        if let until = block.names("until").first, Day(until.value) == nil { needs.problems.append(Problem("`until:` is a day such as 2025-06-30, not '\(until.value)'", at: until.place)) }
+        if let until = block.names("until").first, Day(until.value) == nil { needs.problems.append(Problem(.badParameter, "`until:` is a day such as 2025-06-30, not '\(until.value)'", at: until.place)) }
         if let margin = block.names("margin").first, Double(margin.value) == nil {
             if campaign.metrics[margin.value] == nil {
-                needs.problems.append(Problem("`margin:` is a share such as 0.2 or a metric, not '\(margin.value)'\(suggestion(for: margin.value, among: campaign.metricNames))", at: margin.place))
+                needs.problems.append(Problem(.badParameter, "`margin:` is a share such as 0.2 or a metric, not '\(margin.value)'\(suggestion(for: margin.value, among: campaign.metricNames))", at: margin.place))
             } else {
                 needs.uses.append(MetricUse(campaign: campaign.id, metric: margin.value))
             }

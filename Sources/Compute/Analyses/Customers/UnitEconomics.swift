@@ -15,7 +15,7 @@ struct UnitEconomics: AnalysisMethod {
         needs.uses += (block.names("spend") + block.names("customers")).map { MetricUse(campaign: campaign.id, metric: $0.value, dimensions: by) }
         if let value = block.names("value").first, Double(value.value) == nil {
             if campaign.metrics[value.value] == nil {
-                needs.problems.append(Problem("`value:` is an amount or a metric: what a customer brings, not '\(value.value)'\(suggestion(for: value.value, among: campaign.metricNames))", at: value.place))
+                needs.problems.append(Problem(.badParameter, "`value:` is an amount or a metric: what a customer brings, not '\(value.value)'\(suggestion(for: value.value, among: campaign.metricNames))", at: value.place))
             } else {
                 needs.uses.append(MetricUse(campaign: campaign.id, metric: value.value))
             }

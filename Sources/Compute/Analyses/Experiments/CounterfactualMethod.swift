@@ -14,10 +14,10 @@ struct CounterfactualMethod: AnalysisMethod {
         var needs = AnalysisNeeds(uses: AnalysisNeeds.totals(block, campaign, "worth"))
         for metric in block.names("metric") + block.names("controls") {
             needs.uses += periods.map { AnalysisNeeds.daily(metric.value, $0, campaign) }
-            if !campaign.hasDailyRows(metric.value) { needs.problems.append(Problem("metric '\(metric.value)' has no days: its table has no `time:`", at: metric.place)) }
+            if !campaign.hasDailyRows(metric.value) { needs.problems.append(Problem(.badParameter, "metric '\(metric.value)' has no days: its table has no `time:`", at: metric.place)) }
         }
         if let before = block.word("before").flatMap({ campaign.period(named: $0) }), let after = campaign.period(named: block.word("after") ?? Campaign.ownPeriod), before.end + 1 != after.start {
-            needs.problems.append(Problem("`before:` ends on \(before.end) and `after:` begins on \(after.start); one must follow the other", at: block.names("before").first?.place ?? block.place))
+            needs.problems.append(Problem(.badParameter, "`before:` ends on \(before.end) and `after:` begins on \(after.start); one must follow the other", at: block.names("before").first?.place ?? block.place))
         }
         return needs
     }

@@ -11,7 +11,7 @@ struct DifferenceInDifferencesMethod: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let source = Source(block, in: campaign)
-        guard let day = source.day else { return AnalysisNeeds(problems: [Problem("`difference_in_differences` needs a table with `time:`", at: block.place)]) }
+        guard let day = source.day else { return AnalysisNeeds(problems: [Problem(.badParameter, "`difference_in_differences` needs a table with `time:`", at: block.place)]) }
         let value = source.has("per") ? "sum(\(source["value"])) * 1.0 / NULLIF(sum(\(source["per"])), 0)" : "sum(\(source["value"]))"
         let group = source["group"], sides = ["treated", "control"].map { SQLText.literal(block.word($0) ?? "") }
         let query = source.select("\(day) AS day_of, \(group) AS side, \(value) AS value", where: "\(group) IN (\(sides.joined(separator: ", ")))", group: "1, 2", order: "1, 2", isDated: false)

@@ -27,7 +27,7 @@ struct Experiment: AnalysisMethod {
         for segment in segments {
             let rows = input.rows().filter { $0["segment"] == segment }
             guard let base = rows.first(where: { $0.text("variant") == control }) else {
-                report.result.problems.append(Problem("no row has \(input.block.word("variant") ?? "") '\(control)'\(suggestion(for: control, among: rows.map { $0.text("variant") }))", at: input.block.names("control").first?.place))
+                report.result.problems.append(Problem(.unknownValue, "no row has \(input.block.word("variant") ?? "") '\(control)'\(suggestion(for: control, among: rows.map { $0.text("variant") }))", at: input.block.names("control").first?.place))
                 continue
             }
             for row in rows where row.text("variant") != control {

@@ -9,10 +9,10 @@ struct SampleSizes: AnalysisMethod {
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         var needs = AnalysisNeeds(uses: AnalysisNeeds.totals(block, campaign, "rate", "daily"))
         for name in block.names("rate") where campaign.metrics[name.value]?.unit != .percent {
-            needs.problems.append(Problem("`rate:` is a metric in percent, and '\(name.value)' is counted in \(campaign.metrics[name.value]?.unit.name ?? "")", at: name.place))
+            needs.problems.append(Problem(.badParameter, "`rate:` is a metric in percent, and '\(name.value)' is counted in \(campaign.metrics[name.value]?.unit.name ?? "")", at: name.place))
         }
         for lift in block.names("lifts") where Double(lift.value).map({ $0 > 0 && $0 < 10 }) != true {
-            needs.problems.append(Problem("`lifts:` are relative, such as 0.05 for 5 %, not '\(lift.value)'", at: lift.place))
+            needs.problems.append(Problem(.badParameter, "`lifts:` are relative, such as 0.05 for 5 %, not '\(lift.value)'", at: lift.place))
         }
         return needs
     }

@@ -11,7 +11,7 @@ struct Representativeness: AnalysisMethod {
         var needs = AnalysisNeeds(uses: (block.names("sample") + block.names("population")).map { MetricUse(campaign: campaign.id, metric: $0.value, dimensions: by.map(\.value)) })
         for metric in block.names("population") {
             for leaf in campaign.leaves(of: metric.value) where campaign.dimension(named: by.first?.value ?? "", of: leaf.table) == nil {
-                needs.problems.append(Problem("metric '\(metric.value)' can't be broken down by '\(by.first?.value ?? "")'", at: by.first?.place ?? block.place))
+                needs.problems.append(Problem(.unknownColumn, "metric '\(metric.value)' can't be broken down by '\(by.first?.value ?? "")'", at: by.first?.place ?? block.place))
             }
         }
         return needs

@@ -10,7 +10,7 @@ struct ActionPlan: AnalysisMethod {
     let readsOthers = true
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
-        if let day = block.names("as_of").first, Day(day.value) == nil { return AnalysisNeeds(problems: [Problem("`as_of:` is a day such as 2025-07-31, not '\(day.value)'", at: day.place)]) }
+        if let day = block.names("as_of").first, Day(day.value) == nil { return AnalysisNeeds(problems: [Problem(.badParameter, "`as_of:` is a day such as 2025-07-31, not '\(day.value)'", at: day.place)]) }
         let source = Source(block, in: campaign)
         let columns = ["action", "what", "finding", "owner", "due", "status", "impact", "confidence", "effort"].map { "\(source[$0]) AS \($0 == "owner" ? "owner_name" : $0)" }.joined(separator: ", ")
         return AnalysisNeeds(queries: [source.select(columns, order: "1", isDated: false)])
@@ -32,9 +32,9 @@ struct ActionPlan: AnalysisMethod {
         var late = 0, isDone = 0, due = 0
         for row in rows.sorted(by: { score($0) != score($1) ? score($0) > score($1) : $0.text("action") < $1.text("action") }) {
             let cited = row.text("finding"), name = "'\(row.text("action"))' (\(row.text("what")))", place = input.block.names("from").first?.place
-            if findings[cited] == nil { report.result.problems.append(Problem("action \(name) cites no finding of this review: '\(cited)'\(suggestion(for: cited, among: findings.keys))", at: place)) }
-            if row.text("owner_name").isEmpty { report.result.problems.append(Problem("action \(name) has no owner", at: place)) }
-            if row.day("due") == nil { report.result.problems.append(Problem("action \(name) has no day by which it is due", at: place)) }
+            if findings[cited] == nil { report.result.problems.append(Problem(.badParameter, "action \(name) cites no finding of this review: '\(cited)'\(suggestion(for: cited, among: findings.keys))", at: place)) }
+            if row.text("owner_name").isEmpty { report.result.problems.append(Problem(.badParameter, "action \(name) has no owner", at: place)) }
+            if row.day("due") == nil { report.result.problems.append(Problem(.badParameter, "action \(name) has no day by which it is due", at: place)) }
             let isOver = done.contains(row.text("status")), isLate = asOf.flatMap { today in row.day("due").map { $0 < today && !isOver } } ?? false
             if isLate { late += 1 }
             if isOver { isDone += 1 }

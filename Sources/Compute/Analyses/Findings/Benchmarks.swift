@@ -14,11 +14,11 @@ struct Benchmarks: AnalysisMethod {
         for entry in block.entries("metrics") {
             guard let metric = entry.values.first else { continue }
             if campaign.metrics[metric.value]?.hasRows != true {
-                needs.problems.append(Problem("no metric named '\(metric.value)' with rows of its own\(suggestion(for: metric.value, among: campaign.metricNames))", at: metric.place))
+                needs.problems.append(Problem(.unknownMetric, "no metric named '\(metric.value)' with rows of its own\(suggestion(for: metric.value, among: campaign.metricNames))", at: metric.place))
             }
             needs.uses.append(MetricUse(campaign: campaign.id, metric: metric.value))
         }
-        if needs.uses.isEmpty { needs.problems.append(Problem("`metrics:` says which own metric stands against which measure, as {bounce: bounce_rate}", at: block.place)) }
+        if needs.uses.isEmpty { needs.problems.append(Problem(.badParameter, "`metrics:` says which own metric stands against which measure, as {bounce: bounce_rate}", at: block.place)) }
         needs.queries = [
             source.select(
                 "\(source["measure"]) AS measure, \(source["entity"]) AS entity, avg(\(source["value"])) AS value, max(\(source["unit"])) AS unit_name, max(\(source["origin"])) AS origin, max(\(source["grade"])) AS grade",

@@ -11,7 +11,7 @@ struct Forecast: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let metric = block.names("metric")[0]
-        guard campaign.hasDailyRows(metric.value) else { return AnalysisNeeds(problems: [Problem("metric '\(metric.value)' has no days: its table has no `time:`", at: metric.place)]) }
+        guard campaign.hasDailyRows(metric.value) else { return AnalysisNeeds(problems: [Problem(.badParameter, "metric '\(metric.value)' has no days: its table has no `time:`", at: metric.place)]) }
         return AnalysisNeeds(uses: [AnalysisNeeds.daily(metric.value, block.word("period") ?? Campaign.ownPeriod, campaign)])
     }
 

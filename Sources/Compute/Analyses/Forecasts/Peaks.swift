@@ -8,7 +8,7 @@ struct Peaks: AnalysisMethod {
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let metric = block.names("metric")[0], by = block.word("by") ?? "hour"
         for leaf in campaign.leaves(of: metric.value) where campaign.dimension(named: by, of: leaf.table) == nil {
-            return AnalysisNeeds(problems: [Problem("metric '\(metric.value)' can't be broken down by '\(by)': its table has no `time:`", at: metric.place)])
+            return AnalysisNeeds(problems: [Problem(.unknownColumn, "metric '\(metric.value)' can't be broken down by '\(by)': its table has no `time:`", at: metric.place)])
         }
         return AnalysisNeeds(uses: [MetricUse(campaign: campaign.id, metric: metric.value, dimensions: [by])])
     }

@@ -10,7 +10,7 @@ struct Attainment: AnalysisMethod {
         var needs = AnalysisNeeds(uses: AnalysisNeeds.totals(block, campaign, "metrics"))
         for name in block.names("metrics") {
             guard let metric = campaign.metrics[name.value], metric.target == nil else { continue }
-            needs.problems.append(Problem("metric '\(metric.id)' has no target; give it `target:` in metrics.yaml", at: name.place))
+            needs.problems.append(Problem(.badParameter, "metric '\(metric.id)' has no target; give it `target:` in metrics.yaml", at: name.place))
         }
         needs.uses += needs.uses.compactMap { campaign.baselineUse(of: $0) }
         return needs

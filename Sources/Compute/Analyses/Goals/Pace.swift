@@ -9,7 +9,7 @@ struct Pace: AnalysisMethod {
         let metric = block.names("metric")[0]
         var needs = AnalysisNeeds(uses: AnalysisNeeds.totals(block, campaign, "metric") + [AnalysisNeeds.daily(metric.value, Campaign.ownPeriod, campaign)])
         if !campaign.isAdditive(metric.value) {
-            needs.problems.append(Problem("`pace` adds up days, and '\(metric.value)' is no sum or count", at: metric.place))
+            needs.problems.append(Problem(.badParameter, "`pace` adds up days, and '\(metric.value)' is no sum or count", at: metric.place))
         }
         return needs
     }

@@ -8,10 +8,10 @@ struct MarginBridge: AnalysisMethod {
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         var needs = AnalysisNeeds(uses: AnalysisNeeds.totals(block, campaign, "start", "less", "fixed"))
         for name in block.names("start") + block.names("less") where campaign.metrics[name.value]?.unit != .money {
-            needs.problems.append(Problem("a margin bridge is in money, and '\(name.value)' is counted in \(campaign.metrics[name.value]?.unit.name ?? "")", at: name.place))
+            needs.problems.append(Problem(.badParameter, "a margin bridge is in money, and '\(name.value)' is counted in \(campaign.metrics[name.value]?.unit.name ?? "")", at: name.place))
         }
         for name in block.names("fixed") where !block.names("less").contains(where: { $0.value == name.value }) {
-            needs.problems.append(Problem("`fixed:` names costs of `less:`, and '\(name.value)' is none of them", at: name.place))
+            needs.problems.append(Problem(.badParameter, "`fixed:` names costs of `less:`, and '\(name.value)' is none of them", at: name.place))
         }
         return needs
     }

@@ -9,7 +9,7 @@ struct ControlChart: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let metrics = block.names("successes") + block.names("trials")
-        for metric in metrics where !campaign.hasDailyRows(metric.value) { return AnalysisNeeds(problems: [Problem("metric '\(metric.value)' has no days: its table has no `time:`", at: metric.place)]) }
+        for metric in metrics where !campaign.hasDailyRows(metric.value) { return AnalysisNeeds(problems: [Problem(.badParameter, "metric '\(metric.value)' has no days: its table has no `time:`", at: metric.place)]) }
         return AnalysisNeeds(uses: metrics.map { AnalysisNeeds.daily($0.value, Campaign.ownPeriod, campaign) })
     }
 

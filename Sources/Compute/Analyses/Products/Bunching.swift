@@ -8,7 +8,7 @@ struct Bunching: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         for threshold in block.names("thresholds") where Double(threshold.value).map({ $0 > 0 }) != true {
-            return AnalysisNeeds(problems: [Problem("`thresholds:` are amounts above 0, not '\(threshold.value)'", at: threshold.place)])
+            return AnalysisNeeds(problems: [Problem(.badParameter, "`thresholds:` are amounts above 0, not '\(threshold.value)'", at: threshold.place)])
         }
         let source = Source(block, in: campaign), width = block.word("width") ?? "100"
         return AnalysisNeeds(queries: [source.select("floor(\(source["amount"]) / \(width)) AS bin, count(*) AS orders", where: "\(source["amount"]) > 0", group: "1", order: "1")])

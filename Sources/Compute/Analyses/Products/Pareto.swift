@@ -10,7 +10,7 @@ struct ParetoMethod: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let metric = block.names("metric")[0]
-        guard campaign.isAdditive(metric.value) else { return AnalysisNeeds(problems: [Problem("`pareto` takes a sum or a count, and '\(metric.value)' is none", at: metric.place)]) }
+        guard campaign.isAdditive(metric.value) else { return AnalysisNeeds(problems: [Problem(.badParameter, "`pareto` takes a sum or a count, and '\(metric.value)' is none", at: metric.place)]) }
         return AnalysisNeeds(uses: [MetricUse(campaign: campaign.id, metric: metric.value, dimensions: block.names("by").map(\.value))])
     }
 

@@ -10,7 +10,7 @@ struct StockCover: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let source = Source(block, in: campaign)
-        guard let day = source.day else { return AnalysisNeeds(problems: [Problem("`stock_cover` needs a table with `time:`: stock by day", at: block.place)]) }
+        guard let day = source.day else { return AnalysisNeeds(problems: [Problem(.badParameter, "`stock_cover` needs a table with `time:`: stock by day", at: block.place)]) }
         let label = source.has("label") ? source["label"] : source["item"]
         return AnalysisNeeds(queries: [
             source.select(

@@ -9,8 +9,8 @@ struct AttentionDecay: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let metric = block.names("metric")[0]
-        guard campaign.hasDailyRows(metric.value) else { return AnalysisNeeds(problems: [Problem("metric '\(metric.value)' has no days: its table has no `time:`", at: metric.place)]) }
-        if let from = block.names("from").first, Day(from.value) == nil { return AnalysisNeeds(problems: [Problem("`from:` is a day such as 2025-06-18, not '\(from.value)'", at: from.place)]) }
+        guard campaign.hasDailyRows(metric.value) else { return AnalysisNeeds(problems: [Problem(.badParameter, "metric '\(metric.value)' has no days: its table has no `time:`", at: metric.place)]) }
+        if let from = block.names("from").first, Day(from.value) == nil { return AnalysisNeeds(problems: [Problem(.badParameter, "`from:` is a day such as 2025-06-18, not '\(from.value)'", at: from.place)]) }
         return AnalysisNeeds(uses: [AnalysisNeeds.daily(metric.value, block.word("period") ?? Campaign.ownPeriod, campaign)])
     }
 

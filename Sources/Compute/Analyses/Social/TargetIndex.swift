@@ -13,10 +13,10 @@ struct TargetIndex: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let metric = block.names("metric")[0], by = block.names("by").map(\.value), slice = slice(block)
-        guard !slice.isEmpty else { return AnalysisNeeds(problems: [Problem("`target:` names the audience, as {channel_id: wechat}", at: block.place)]) }
+        guard !slice.isEmpty else { return AnalysisNeeds(problems: [Problem(.badParameter, "`target:` names the audience, as {channel_id: wechat}", at: block.place)]) }
         for entry in block.entries("target") {
             for leaf in campaign.leaves(of: metric.value) where campaign.dimension(named: entry.key.value, of: leaf.table) == nil {
-                return AnalysisNeeds(problems: [Problem("metric '\(metric.value)' can't be broken down by '\(entry.key.value)'\(suggestion(for: entry.key.value, among: campaign.dimensionNames(of: leaf.table)))", at: entry.key.place)])
+                return AnalysisNeeds(problems: [Problem(.unknownColumn, "metric '\(metric.value)' can't be broken down by '\(entry.key.value)'\(suggestion(for: entry.key.value, among: campaign.dimensionNames(of: leaf.table)))", at: entry.key.place)])
             }
         }
         return AnalysisNeeds(uses: [MetricUse(campaign: campaign.id, metric: metric.value, dimensions: by), MetricUse(campaign: campaign.id, metric: metric.value, dimensions: by, slice: slice)])

@@ -7,6 +7,8 @@ public struct Problem: Error, Hashable, Sendable {
 
     public var severity: Severity
     public var kind: Kind
+    /// The kind of problem, as the documentation explains it.
+    public var code: Diagnostic
     /// What is wrong, and after a semicolon how to mend it. No full stop.
     public var message: String
     public var place: Place?
@@ -14,9 +16,10 @@ public struct Problem: Error, Hashable, Sendable {
     public var notes: [String]
 
     public init(
-        _ message: String, at place: Place? = nil, severity: Severity = .error, kind: Kind = .content,
+        _ code: Diagnostic, _ message: String, at place: Place? = nil, severity: Severity = .error, kind: Kind = .content,
         notes: [String] = []
     ) {
+        self.code = code
         self.message = message
         self.place = place
         self.severity = severity
@@ -56,7 +59,7 @@ extension Problem {
     public func rendered() -> String {
         var lines: [String] = []
         if let place {
-            lines.append("\(place.file):\(place.line):\(place.column): \(severity.rawValue): \(message)")
+            lines.append("\(place.file):\(place.line):\(place.column): \(severity.rawValue): \(message) [\(code.rawValue)]")
             if !place.text.isEmpty {
                 let number = String(place.line)
                 let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number + " | "
@@ -65,7 +68,7 @@ extension Problem {
                 lines.append(empty + caretLine(for: place))
             }
         } else {
-            lines.append("recap: \(severity.rawValue): \(message)")
+            lines.append("recap: \(severity.rawValue): \(message) [\(code.rawValue)]")
         }
         lines += notes.map { "        \($0)" }
         return lines.joined(separator: "\n")

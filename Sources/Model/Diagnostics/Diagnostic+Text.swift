@@ -1,0 +1,52 @@
+extension Diagnostic {
+    /// R12: numbers that people typed, and words about numbers.
+    static let numbersInText: [Diagnostic: Explanation] = [
+        .wrongClaim: Explanation(
+            "A claim that the data contradicts",
+            "The number typed in `{{metric = number}}` is not the computed one, rounded to the precision typed. The verdict on the target stays the same with either.",
+            mend: "Type the computed number, or write `{{metric}}` and let it be filled in. Then read the sentence again: it was written for another number."),
+        .turnedVerdict: Explanation(
+            "A wrong claim that turns a verdict",
+            "The number typed is not the computed one, and the difference matters: with the number typed the target would be reached and with the computed one it is not, or the other way round; or a rise would be a fall.",
+            mend: "Type the computed number and rewrite what the sentence concludes from it."),
+        .unreadableClaim: Explanation(
+            "A claim that is no number", "What is typed can't be read as one number with its unit.",
+            mend: "Numbers are read as people write them: `9.83 亿元`, `1,669 元`, `12.8%`, `3.2 个百分点`, `1:6.8`, `2 分 15 秒`, `120 万+`, `约 5000 万`, `不低于 92%`, `$1.2M`, `4.7 min`."),
+        .claimInOtherUnit: Explanation(
+            "A claim in another unit", "The number is typed in a unit that the metric is not counted in: percent for points, orders for people.",
+            mend: "Type it in the metric's unit. Percentages and percentage points are different units."),
+        .claimWithoutValue: Explanation(
+            "A claim about a missing value", "The data has no value here, so that nothing can be claimed about it.", mend: "Take the claim out, or bring the data."),
+        .wrongWord: Explanation(
+            "A name or a verdict that is not so", "A claim about a name or a verdict says something else than the data.", mend: "Write what the message says, or leave the claim out."),
+        .wrongComparison: Explanation(
+            "A word of comparison that is not so",
+            "The claim says more than, at least, nearly or about, and the computed number is on the other side: `over 5 million` (`破`, `超`, `+`) must be more, `nearly` (`近`) a little less, `not below` (`不低于`) at least, `about` (`约`) the same once rounded.",
+            mend: "Change the word or the number."),
+        .looseNumber: Explanation(
+            "A number that nothing stands behind",
+            "A number with a unit stands in a text and is neither a reference nor a claim nor a quotation. Nothing keeps it true when the data change.",
+            mend: "Write the reference that the message proposes (or let `recap check --fix` write it), make it a claim `{{metric = number}}`, or quote its source. Where it is none of these, list it under `allow:` in the chapter's front matter with the reason."),
+        .idleAllowance: Explanation(
+            "An allowance that nothing needs", "`allow:` lists a number that does not stand loose in the chapter any more.", mend: "Take the entry out."),
+        .wrongDirection: Explanation(
+            "A word of direction that is not so",
+            "A word such as rose, fell, 提升, 下降 or “beat the target” stands beside a reference, and the number moved the other way or the target was not reached.",
+            mend: "Change the word; or, where it speaks of something else, move it away from the number."),
+        .wrongRank: Explanation(
+            "A superlative that is not so", "A word such as highest, lowest, 最高 or 第一 stands beside a slice, and another slice of the same dimension ranks before it.",
+            mend: "Name the slice that ranks first, or take the superlative out."),
+        .staleText: Explanation(
+            "A text that was written for other numbers",
+            "A reference in this paragraph shows another value or verdict than when the paragraph was last edited, by the campaign's git history.",
+            mend: "Read the paragraph with its new numbers. Once it is edited and committed, or listed as read, the warning goes."),
+        .contradiction: Explanation(
+            "Claims that contradict each other", "Named claims about outside numbers are related in claims.yaml by a sum, a part, an equality or an order, and the numbers do not agree.",
+            mend: "The message has the arithmetic. Find out which of the numbers is right; where both are, say what differs between them."),
+        .unmentionedMiss: Explanation(
+            "A target that was missed without a word", "A named claim misses its stated target, and the text does not say so.", mend: "Say that the target was missed, and why."),
+        .undefinedNumber: Explanation(
+            "A number without a definition", "A named claim does not say what is counted: over which period, of which whole, against which baseline.",
+            mend: "Add `definition:` to the claim."),
+    ]
+}
