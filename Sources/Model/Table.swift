@@ -19,6 +19,8 @@ public struct Table: Sendable {
     public var sampleRate: Decimal?
     /// Where the data comes from and under which licence.
     public var source: String?
+    /// What its rows must obey beyond columns and keys.
+    public var rules = TableRules()
     public var place: Place
 
     public init(
@@ -56,6 +58,8 @@ public struct Column: Sendable {
     public var valueLabels: [String: String]
     public var minimum: Decimal?
     public var maximum: Decimal?
+    /// How many times the middle half's width a value may lie beyond it before it is suspected; nil: never.
+    public var outliers: Decimal?
     public var place: Place
 
     public init(

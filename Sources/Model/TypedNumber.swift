@@ -17,6 +17,12 @@ public struct TypedNumber: Hashable, Sendable {
     public var lastDigit: Int
     public var measure: Measure?
 
+    init(value: Decimal, lastDigit: Int, measure: Measure?) {
+        self.value = value
+        self.lastDigit = lastDigit
+        self.measure = measure
+    }
+
     /// nil where the text is not one number with its unit.
     public init?(_ text: String) {
         var rest = Substring(text).trimmed
@@ -86,7 +92,7 @@ public struct TypedNumber: Hashable, Sendable {
         "%": .percent, "％": .percent, "percent": .percent, "个百分点": .points, "百分点": .points, "pp": .points,
         "points": .points, "percentage points": .points, "元": .money, "人民币": .money, "美元": .money,
         "dollars": .money, "倍": .times, "x": .times, "×": .times, "times": .times,
-        "秒": .seconds, "s": .seconds, "sec": .seconds, "seconds": .seconds, "分钟": .minutes, "min": .minutes,
+        "秒": .seconds, "s": .seconds, "sec": .seconds, "seconds": .seconds, "分钟": .minutes, "分": .minutes, "min": .minutes,
         "minutes": .minutes, "小时": .hours, "h": .hours, "hours": .hours, "天": .days, "days": .days,
     ]
 
@@ -98,6 +104,17 @@ public struct TypedNumber: Hashable, Sendable {
 }
 
 extension TypedNumber {
+    /// How many seconds one of the measure is; nil for what is no time.
+    public var seconds: Decimal? {
+        switch measure {
+        case .seconds: 1
+        case .minutes: 60
+        case .hours: 3600
+        case .days: 86400
+        default: nil
+        }
+    }
+
     /// The number in the unit that metrics are stored in: percent and points as fractions.
     public var stored: Decimal {
         switch measure {

@@ -18,6 +18,17 @@ public enum Unit: Hashable, Sendable {
         "minutes": .minutes, "hours": .hours, "days": .days, "number": .number,
     ]
 
+    /// How many seconds one of the unit is; nil for what is no time.
+    public var seconds: Int? {
+        switch self {
+        case .seconds: 1
+        case .minutes: 60
+        case .hours: 3600
+        case .days: 86400
+        default: nil
+        }
+    }
+
     /// The name as it is written in metrics.yaml and metrics.json.
     public var name: String {
         switch self {

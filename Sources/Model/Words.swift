@@ -188,6 +188,12 @@ extension Words {
         public let ruleAtLeast: @Sendable (_ column: String, _ bound: String) -> String
         public let ruleAtMost: @Sendable (_ column: String, _ bound: String) -> String
         public let ruleExists: @Sendable (_ columns: String, _ table: String) -> String
+        public let ruleCondition: @Sendable (_ condition: String) -> String
+        public let ruleFresh: @Sendable (_ column: String, _ day: String) -> String
+        public let ruleCovers: @Sendable (_ column: String, _ period: String) -> String
+        public let ruleSum: @Sendable (_ own: String, _ other: String, _ by: String) -> String
+        public let ruleDistinct: String
+        public let ruleNear: @Sendable (_ column: String, _ times: String) -> String
         public let offendingRows: @Sendable (_ rows: String) -> String
         // For text alternatives of charts and for findings.
         public let highest: @Sendable (_ label: String, _ value: String) -> String
@@ -257,6 +263,12 @@ extension Words {
         case .atLeast(let column, let bound): sentences.ruleAtLeast(column, bound)
         case .atMost(let column, let bound): sentences.ruleAtMost(column, bound)
         case .exists(let key, let table): sentences.ruleExists(key.joined(separator: ", "), table)
+        case .condition(let condition): sentences.ruleCondition(condition)
+        case .fresh(let column, let day): sentences.ruleFresh(column, "\(day)")
+        case .covers(let column, let period): sentences.ruleCovers(column, period.name)
+        case .sum(let own, let other, let by): sentences.ruleSum(own, other, by.joined(separator: ", "))
+        case .distinct: sentences.ruleDistinct
+        case .near(let column, let times): sentences.ruleNear(column, times)
         }
     }
 

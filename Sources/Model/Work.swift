@@ -138,6 +138,20 @@ extension DataCheck {
         case atLeast(column: String, String)
         case atMost(column: String, String)
         case exists(key: [String], table: String)
+        case condition(String)
+        case fresh(column: String, to: Day)
+        case covers(column: String, period: Period)
+        case sum(of: String, equals: String, by: [String])
+        case distinct
+        case near(column: String, times: String)
+
+        /// Rows that break it may be right all the same: a person must look.
+        public var isSuspicion: Bool {
+            switch self {
+            case .distinct, .near: true
+            default: false
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ extension Plan {
     static func dataChecks(of campaign: Campaign) -> [DataCheck] {
         campaign.tables.values.flatMap { table in
             keyChecks(of: table, campaign) + table.columns.values.flatMap { columnChecks(of: $0, table, campaign) }
-                + foreignKeyChecks(of: table, campaign)
+                + foreignKeyChecks(of: table, campaign) + rowChecks(of: table, campaign)
         }
     }
 
@@ -40,6 +40,7 @@ extension Plan {
         }
         if let minimum = column.minimum { add(.atLeast(column: column.name, minimum.description), "\(name) < \(minimum)") }
         if let maximum = column.maximum { add(.atMost(column: column.name, maximum.description), "\(name) > \(maximum)") }
+        if let times = column.outliers { checks.append(outlierCheck(of: column, times, table, campaign)) }
         return checks
     }
 
@@ -57,7 +58,7 @@ extension Plan {
         }
     }
 
-    private static func check(
+    static func check(
         _ campaign: Campaign, _ table: Table, and other: Table? = nil, _ rule: DataCheck.Rule, at place: Place,
         condition: String? = nil, offending: String
     ) -> DataCheck {
@@ -66,9 +67,9 @@ extension Plan {
             condition: condition, offending: offending, place: place)
     }
 
-    private static func quoted(_ name: String) -> String { "\"\(name)\"" }
-    private static func asText(_ name: String) -> String { "CAST(\(quoted(name)) AS VARCHAR)" }
-    private static func literal(_ text: String) -> String {
+    static func quoted(_ name: String) -> String { "\"\(name)\"" }
+    static func asText(_ name: String) -> String { "CAST(\(quoted(name)) AS VARCHAR)" }
+    static func literal(_ text: String) -> String {
         "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
 }

@@ -30,12 +30,17 @@ struct ColumnReader {
         if ordered, values.isEmpty {
             problems.add(.badValue, "`ordered: true` needs `values:`, which give the order", at: keys.place(ofKey: "ordered"))
         }
+        let outliers = keys.optional("outliers").flatMap(decimal)
+        if let outliers, outliers <= 0 { problems.add(.badValue, "`outliers:` is how many times the middle half's width a value may lie beyond it, like 5", at: keys.place(ofKey: "outliers")) }
+        if let type, !type.isNumeric, outliers != nil { problems.add(.badValue, "`outliers:` is for numbers, and '\(name.value)' is \(type)", at: keys.place(ofKey: "outliers")) }
         let minimum = bounds.0.flatMap(decimal), maximum = bounds.1.flatMap(decimal)
         keys.refuseUnknownKeys(in: "a column")
         return type.map {
-            Column(
+            var column = Column(
                 name: name.value, type: $0, label: label, description: description, unit: unit, required: required,
                 values: values, ordered: ordered, valueLabels: labels, minimum: minimum, maximum: maximum, place: name.place)
+            column.outliers = outliers
+            return column
         }
     }
 

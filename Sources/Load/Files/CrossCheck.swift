@@ -14,7 +14,11 @@ struct CrossCheck {
 
     func run() {
         if let baseline = campaign.baseline { check(baseline) }
-        for table in campaign.tables.values { checkForeignKeys(of: table) }
+        for table in campaign.tables.values {
+            checkForeignKeys(of: table)
+            if let period = table.rules.covers { checkPeriod(period) }
+            for sum in table.rules.sums { check(sum) }
+        }
         for metric in campaign.metrics.values { check(metric) }
         MetricCycles(campaign: campaign, problems).check()
     }
@@ -32,6 +36,16 @@ struct CrossCheck {
                 problems.add(
                     .badKey, "the primary key of '\(other.id)' has \(other.primaryKey.count) columns, this foreign key \(key.columns.count)", at: key.table.place)
             }
+        }
+    }
+
+    private func check(_ sum: TableRules.Sum) {
+        guard let other = campaign.tables[sum.table.value] else {
+            guard !campaign.unreadableTables.contains(sum.table.value) else { return }
+            return problems.add(.unknownTable, "no table named '\(sum.table.value)'\(suggestion(for: sum.table.value, among: campaign.tableNames))", at: sum.table.place)
+        }
+        for name in [Located(sum.otherColumn, at: sum.table.place)] + sum.by where other.columns[name.value] == nil && !(name.value == TableRules.day && other.time != nil) {
+            problems.add(.unknownColumn, "table '\(other.id)' has no column '\(name.value)'\(suggestion(for: name.value, among: other.columns.keys))", at: name.place)
         }
     }
 

@@ -31,6 +31,7 @@ struct TablesFile {
         let foreignKeys = keys.optional("foreign_keys").map(self.foreignKeys) ?? []
         let rate = keys.optional("sample_rate").flatMap(sampleRate)
         let description = keys.optional("description")?.string(), source = keys.optional("source")?.string()
+        let rules = TableRulesReader(keys, columns: columns.compactMapValues { $0 }, time: time, hasKey: !primaryKey.isEmpty).read()
         keys.refuseUnknownKeys(in: "a table")
         for name in primaryKey + foreignKeys.flatMap(\.columns) + [time].compactMap({ $0 }) where columns[name.value] == nil && !columns.isEmpty {
             problems.add(.unknownColumn, "table '\(id.value)' has no column '\(name.value)'\(suggestion(for: name.value, among: columns.keys))", at: name.place)
@@ -42,11 +43,13 @@ struct TablesFile {
         }
         let readable = columns.compactMapValues { $0 }
         guard let format, !files.isEmpty, !columns.isEmpty, readable.count == columns.count else { return nil }
-        return Table(
+        var table = Table(
             id: id.value, description: description, files: files, format: format, time: time?.value, columns: readable,
             primaryKey: primaryKey.map(\.value),
             foreignKeys: foreignKeys.map { ForeignKey(columns: $0.columns.map(\.value), table: $0.table) }, sampleRate: rate,
             source: source, place: id.place)
+        table.rules = rules
+        return table
     }
 
     private func format(of files: [Located<String>], in keys: YAMLMapping) -> Table.Format? {

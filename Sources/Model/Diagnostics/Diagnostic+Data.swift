@@ -31,7 +31,7 @@ extension Diagnostic {
             mend: "Remove the copies; where equal rows are meant, say `duplicates: allowed` at the table."),
         .outliers: Explanation(
             "Values far from all others", "A few cells lie so far from the others of their column that a slip of the keyboard is likely.",
-            mend: "Look at the rows that the message names. Where they are right, say `outliers: allowed` at the column."),
+            mend: "Look at the rows that the message names. Where they are right, raise the column's `outliers:`, which says how many times the middle half's width a value may lie beyond it."),
         .uncheckedRule: Explanation("A rule that could not be checked", "The engine refused the query of a rule.", mend: "Mend what the message says, most often the SQL of a condition."),
     ]
 }
