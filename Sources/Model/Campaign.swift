@@ -10,6 +10,8 @@ public struct Campaign: Sendable {
     public var subtitle: String?
     /// The verdict in a sentence or two; may hold references.
     public var summary: [Inline]
+    /// The numbers that the summary states without a reference.
+    public var numbers: [TextNumber] = []
     /// A sentence that each page shows: that the data is synthetic, a draft, confidential …
     public var notice: String?
     public var language: Language
@@ -34,6 +36,8 @@ public struct Campaign: Sendable {
     public var engine: Located<String>
     /// How much some kinds of problem matter here, where that is not as usual; nil: not reported.
     public var severities: [Diagnostic: Problem.Severity?] = [:]
+    /// What metrics must be to each other.
+    public var identities: [Identity] = []
     public var tables: OrderedDictionary<String, Table>
     public var metrics: OrderedDictionary<String, Metric>
     public var chapters: [Chapter]

@@ -11,6 +11,10 @@ public struct Chapter: Sendable {
     public var blocks: [Block]
     /// Pictures that it shows, by their address below the campaign's pages.
     public var pictures: [String: [UInt8]]
+    /// The numbers that its texts state without a reference.
+    public var numbers: [TextNumber] = []
+    /// Numbers that may stand so, with the reason.
+    public var allowed: [AllowedNumber] = []
     /// Where the title stands, for problems of the chapter as a whole.
     public var place: Place
 
@@ -27,5 +31,16 @@ public struct Chapter: Sendable {
         self.blocks = blocks
         self.pictures = pictures
         self.place = place
+    }
+}
+
+/// A number of a chapter's text that may stand without a reference: `allow: [{number: 24 小时, reason: …}]`.
+public struct AllowedNumber: Sendable {
+    public var number: Located<String>
+    public var reason: String
+
+    public init(number: Located<String>, reason: String) {
+        self.number = number
+        self.reason = reason
     }
 }

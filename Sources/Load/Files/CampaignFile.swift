@@ -47,17 +47,21 @@ struct CampaignFile {
         let translations = keys.optional("translations").map { self.translations($0, besides: language) } ?? []
         let theme = keys.optional("theme")?.located()
         let engine = keys.optional("engine")?.located() ?? Located("duckdb", at: keys.place)
+        problems.numbers = []
         let summary = keys.optional("summary").flatMap { InlineText.read($0) } ?? []
+        let numbers = problems.numbers
         let baseline = keys.optional("baseline").flatMap { BaselineReader.read($0, unit: nil) }
         let subtitle = keys.optional("subtitle")?.string(), notice = keys.optional("notice")?.string()
         let severities = keys.optional("severity").map { SeverityReader(problems).read($0) } ?? [:]
+        let identities = keys.optional("identities").map { IdentityReader(problems).read($0) } ?? []
         keys.refuseUnknownKeys(in: "campaign.yaml")
         let standIn = Period(id: Campaign.ownPeriod, name: id, start: Day(number: 0), end: Day(number: 0))
         var campaign = Campaign(
             id: id, folder: folder, title: title ?? id, subtitle: subtitle, summary: summary, notice: notice,
             language: language ?? .en, currency: currency ?? Currency(code: "XXX", symbol: "¤", chineseName: ""), timeZone: zone ?? "UTC", period: period ?? standIn,
             phases: phases, periods: periods, baseline: baseline, engine: engine)
-        (campaign.translations, campaign.theme, campaign.severities) = (translations, theme, severities)
+        (campaign.translations, campaign.theme, campaign.severities, campaign.numbers) = (translations, theme, severities, numbers)
+        campaign.identities = identities
         return Reading(campaign: campaign, isWhole: title != nil && language != nil && currency != nil && zone != nil && period != nil)
     }
 

@@ -47,6 +47,7 @@ struct ChapterFiles {
             return nil
         }
         guard let source = SourceText.read(file, problems) else { return nil }
+        problems.numbers = []
         let (front, body) = FrontMatter.split(source)
         guard let front else {
             problems.add(.missingKey, "the chapter needs front matter with a title: ---, title: …, --- as its first lines", at: source.place(line: 1))
@@ -64,11 +65,26 @@ struct ChapterFiles {
         let summary = keys.optional("summary").flatMap { InlineText.read($0) } ?? []
         let order = keys.optional("order")?.integer() ?? number
         let draft = keys.optional("draft")?.bool() ?? false
+        let allowed = keys.optional("allow").map(allowed) ?? []
         keys.refuseUnknownKeys(in: "a chapter's front matter")
         guard let title, let words = InlineText.read(title) else { return nil }
-        return Chapter(
+        var chapter = Chapter(
             file: file, slug: slug, order: order, title: words, summary: summary, draft: draft, blocks: blocks,
             pictures: surroundings.pictures, place: title.place)
+        (chapter.numbers, chapter.allowed) = (problems.numbers, allowed)
+        return chapter
+    }
+
+    /// Numbers that may stand without a reference, each with its reason.
+    private func allowed(_ value: YAMLValue) -> [AllowedNumber] {
+        guard let elements = value.elements else { return value.expected("a list of numbers {number: …, reason: …}") ?? [] }
+        return elements.compactMap { element in
+            guard let keys = YAMLMapping(element, "a number {number: …, reason: …}") else { return nil }
+            let number = keys.required("number", of: "an allowance")?.located(), reason = keys.required("reason", of: "an allowance")?.string()
+            keys.refuseUnknownKeys(in: "an allowance")
+            guard let number, let reason else { return nil }
+            return AllowedNumber(number: number, reason: reason)
+        }
     }
 
     private func slug(_ value: YAMLValue) -> String? {

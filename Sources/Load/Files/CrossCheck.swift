@@ -20,6 +20,7 @@ struct CrossCheck {
             for sum in table.rules.sums { check(sum) }
         }
         for metric in campaign.metrics.values { check(metric) }
+        for identity in campaign.identities { (identity.left.metrics + identity.right.metrics).forEach(checkMetric) }
         MetricCycles(campaign: campaign, problems).check()
     }
 

@@ -10,14 +10,17 @@ struct FormulaParser {
     private let end: Place
 
     static func parse(_ value: YAMLValue) -> Formula? {
-        guard let text = value.located() else { return nil }
+        value.located().flatMap { parse($0, value.problems) }
+    }
+
+    static func parse(_ text: Located<String>, _ problems: ProblemList) -> Formula? {
         do throws(Problem) {
             var parser = try FormulaParser(text)
             let formula = try parser.sum()
             if let rest = parser.next { throw Problem(.badFormula, "an operator is expected here", at: rest.place) }
             return formula
         } catch {
-            value.problems.add(error)
+            problems.add(error)
             return nil
         }
     }

@@ -51,6 +51,7 @@ struct MarkdownReader {
         }
         switch node.kind {
         case .heading:
+            noteNumbers(of: node)
             let inlines = inlines(of: node)
             return [.heading(level: node.headingLevel, inlines, id: hasExtensions ? state.anchor(for: inlines) : "")]
         case .paragraph: return paragraph(node, depth: depth)
@@ -71,10 +72,17 @@ struct MarkdownReader {
 
     /// A paragraph; a pipe table where its lines make one.
     private func paragraph(_ node: borrowing CommonMarkNode, depth: Int) -> [Block] {
+        noteNumbers(of: node)
         if hasExtensions, depth == 1, let table = PipeTable(lines: lines(of: node), firstLine: node.line) {
             return table.blocks(in: self)
         }
         return [.paragraph(inlines(of: node))]
+    }
+
+    private func noteNumbers(of node: borrowing CommonMarkNode) {
+        guard hasExtensions else { return }
+        let lines = node.line...max(node.line, node.lastLine)
+        Prose.note(lines.compactMap { line in markers.prose.indices.contains(line - 1) ? (line, markers.prose[line - 1]) : nil }, of: source, in: problems)
     }
 
     private func lines(of node: borrowing CommonMarkNode) -> [String] {

@@ -16,12 +16,19 @@ struct Markers {
     static let close = Character(Unicode.Scalar(0xFDD1 as UInt16) ?? " ")
 
     private(set) var lines: [String] = []
+    /// Each line with blanks where markers, code and addresses stand, character for character: what is left is the author's own prose.
+    private(set) var prose: [String] = []
     private var found: [(marker: Marker, typed: String)] = []
+    private var blanks: [Range<Int>] = []
 
     /// Takes the markers out of each line of the source.
     init(_ source: SourceText, _ problems: ProblemList) {
         for (index, line) in source.lines.enumerated() {
+            blanks = []
             lines.append(take(from: Array(line), line: index + 1, source, problems))
+            var characters = Array(line)
+            for range in blanks { for position in range.clamped(to: 0..<characters.count) { characters[position] = " " } }
+            prose.append(Prose.withoutCode(characters))
         }
     }
 
@@ -43,11 +50,13 @@ struct Markers {
                     continue
                 }
                 text += reference(String(line[(index + 2)..<end]), source.place(line: number, column: index + 1, length: end + 2 - index), problems)
+                blanks.append(index..<(end + 2))
                 index = end + 2
                 continue
             } else if line[index] == "[", let quotation = Self.quotation(in: line, from: index) {
                 let typed = String(line[index..<quotation.end])
                 text += add(quotation, typed: typed, source.place(line: number, column: index + 1, length: typed.count), problems)
+                blanks.append(index..<quotation.end)
                 index = quotation.end
                 continue
             }
