@@ -31,8 +31,12 @@ struct Pipeline {
     ///
     /// - Parameter last: an earlier round without errors, whose answers serve again where only words have changed.
     ///   `changed` are the files that changed since, all of them.
-    func check(reusing last: Checked? = nil, changed: [String] = []) async -> Checked {
-        let (loaded, loadProblems) = load(last, changed)
+    /// - Parameter probe: a chapter that is asked along with a campaign's own, to compute what it names.
+    func check(reusing last: Checked? = nil, changed: [String] = [], probe: ((Campaign) -> Chapter?)? = nil) async -> Checked {
+        var (loaded, loadProblems) = load(last, changed)
+        if let probe {
+            for index in loaded.indices { loaded[index].chapters += probe(loaded[index]).map { [$0] } ?? [] }
+        }
         let shown = campaigns.isEmpty ? loaded : loaded.filter { campaigns.contains($0.original) }
         let (settings, siteProblems) = Load.site(in: content)
         console.step("read \(loaded.count) campaigns")

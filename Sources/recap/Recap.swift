@@ -9,6 +9,7 @@ struct Recap: AsyncParsableCommand {
         discussion: """
             EXAMPLES
               recap init 2026-618           a new campaign under content/, ready to build
+              recap explain gmv             where a number comes from; recap explain R1201: what a problem means
               recap check                   what is wrong with all campaigns, and where
               recap serve                   the site on this machine, rebuilt as you write
               recap build                   the site, into public/
@@ -17,7 +18,7 @@ struct Recap: AsyncParsableCommand {
               recap build --campaign 2026-618 --output /tmp/site
             """,
         version: version,
-        subcommands: [Build.self, CheckCommand.self, Init.self, ServeCommand.self, ExportCommand.self, PublishCommand.self])
+        subcommands: [Build.self, CheckCommand.self, ExplainCommand.self, Init.self, ServeCommand.self, ExportCommand.self, PublishCommand.self])
 
     static let version = "0.1.0"
 }

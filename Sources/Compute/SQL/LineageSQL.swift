@@ -31,10 +31,22 @@ struct LineageSQL {
 
     private func part(_ name: String, of use: MetricUse) -> MetricUse { campaign.part(name, of: use) }
 
-    private func measure(_ use: MetricUse) -> String {
+    /// Which rows a measure takes: from where, under which conditions.
+    private struct Scope {
+        var measure: Measure
+        var table: Table
+        var names: ColumnNames
+        var conditions: [String]
+        /// What the rows are grouped by.
+        var grouped: [String]
+
+        var from: String { "FROM \(names.from)" + (conditions.isEmpty ? "" : "\nWHERE \(conditions.joined(separator: " AND "))") }
+    }
+
+    private func scope(of use: MetricUse) -> Scope? {
         guard let leaf = campaign.leaves(of: use.metric).first, case .measure(let measure)? = campaign.metrics[use.metric]?.kind,
             let table = campaign.tables[leaf.table]
-        else { return "" }
+        else { return nil }
         let held = use.slice.filter { $0.dimension != "period" }
         let dimensions = use.dimensions.compactMap { campaign.dimension(named: $0, of: leaf.table) }
         let slices = held.compactMap { entry in
@@ -50,14 +62,31 @@ struct LineageSQL {
         var conditions = measure.filter.map { ["(\(names.qualified($0)))"] } ?? []
         if let period, let day = names.day { conditions.append("\(day) BETWEEN DATE '\(period.start)' AND DATE '\(period.end)'") }
         conditions += slices.map { "\(expression(of: $0.0, names, period)) = \(literal($0.1, $0.0))" }
-        let grouped = dimensions.map { expression(of: $0, names, period) }
-        let argument = measure.argument.map { names.qualified($0) } ?? "*"
+        return Scope(measure: measure, table: table, names: names, conditions: conditions, grouped: dimensions.map { expression(of: $0, names, period) })
+    }
+
+    private func measure(_ use: MetricUse) -> String {
+        guard let scope = scope(of: use) else { return "" }
+        let measure = scope.measure
+        let argument = measure.argument.map { scope.names.qualified($0) } ?? "*"
         let call = measure.function == .countDistinct ? "count(DISTINCT \(argument))" : "\(measure.function.rawValue)(\(argument))"
-        let scaled = table.sampleRate.map { measure.function.isAdditive ? "\(call) / \($0)" : call } ?? call
-        var lines = ["SELECT \((grouped + [scaled]).joined(separator: ", ")) FROM \(names.from)"]
-        if !conditions.isEmpty { lines.append("WHERE \(conditions.joined(separator: " AND "))") }
-        if !grouped.isEmpty { lines.append("GROUP BY \(grouped.joined(separator: ", "))") }
-        return lines.joined(separator: "\n")
+        let scaled = scope.table.sampleRate.map { measure.function.isAdditive ? "\(call) / \($0)" : call } ?? call
+        let select = "SELECT \((scope.grouped + [scaled]).joined(separator: ", ")) \(scope.from)"
+        return scope.grouped.isEmpty ? select : "\(select)\nGROUP BY \(scope.grouped.joined(separator: ", "))"
+    }
+
+    /// For each measure that a value rests on: how many rows it takes, and the first of them.
+    func rows(of key: ValueKey, limit: Int) -> [RowQuery] {
+        var seen = Set<String>()
+        return campaign.leaves(of: key.metric).filter { seen.insert($0.metric).inserted }.compactMap { leaf in
+            let use = MetricUse(campaign: campaign.id, metric: leaf.metric, slice: key.slice)
+            guard let scope = scope(of: use) else { return nil }
+            let columns = scope.table.columns.keys.map { scope.names.column($0, of: scope.table.id, key: nil) }
+            let order = (scope.table.primaryKey.isEmpty ? Array(scope.table.columns.keys) : scope.table.primaryKey).map { scope.names.column($0, of: scope.table.id, key: nil) }
+            return RowQuery(
+                metric: leaf.metric, table: scope.table.id, count: "SELECT count(*) AS n \(scope.from)",
+                rows: "SELECT \(columns.joined(separator: ", ")) \(scope.from)\nORDER BY \(order.joined(separator: ", ")) LIMIT \(limit)")
+        }
     }
 
     private func expression(of dimension: Dimension, _ names: ColumnNames, _ period: Period?) -> String {
