@@ -32,7 +32,7 @@ package enum Compute {
         let engineSettings = EngineSettings(jobs: settings.jobs, timeLimit: settings.timeLimit, readable: inputs.paths)
         do {
             return try await kind.withEngine(engineSettings) { engine in
-                try await Run(engine: engine, work: work, campaigns: campaigns, inputs: inputs).answers()
+                try await Run(engine: SharedByEditions(engine, campaigns: campaigns), work: work, campaigns: campaigns, inputs: inputs).answers()
             }
         } catch let error as EngineError {
             return (Answers(), inputs.problems + [error.problem])
