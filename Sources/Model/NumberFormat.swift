@@ -32,9 +32,23 @@ public struct NumberFormat: Sendable {
         return signed(number) + (language == .zhHans ? " 个百分点" : " pp")
     }
 
-    /// `86.0%–87.9%`
+    /// `86.0%–87.9%`; a narrow one with as many more decimals as its ends need to differ, `47.99%–48.01%`.
     public func interval(_ interval: Interval, unit: Unit) -> String {
-        range(interval.low, interval.high, unit: unit, trimmed: false)
+        let usual = write(interval.low, unit: unit, decimals: nil)
+        guard interval.low != interval.high, isSame(interval, unit: unit, decimals: nil) else {
+            return range(interval.low, interval.high, unit: unit, trimmed: false)
+        }
+        let more = (usual.decimals + 1)...(usual.decimals + NumberFormat.mostDecimalsMore)
+        let decimals = more.first { !isSame(interval, unit: unit, decimals: $0) }
+        return range(interval.low, interval.high, unit: unit, decimals: decimals, trimmed: false)
+    }
+
+    /// Ends that lie still closer are one number.
+    private static let mostDecimalsMore = 6
+
+    /// Whether both ends read the same.
+    private func isSame(_ interval: Interval, unit: Unit, decimals: Int?) -> Bool {
+        text(interval.low, unit: unit, decimals: decimals) == text(interval.high, unit: unit, decimals: decimals)
     }
 
     /// `≥ 9 亿元`, `≤ 2 秒`, `20%–30%`; a bare value where neither more nor less is better.
@@ -84,6 +98,8 @@ extension NumberFormat {
 
         /// With a minus sign, where negative.
         var withMinus: String { (isNegative ? "−" : "") + digits }
+
+        var decimals: Int { digits.split(separator: ".").dropFirst().first?.count ?? 0 }
     }
 
     /// The first step whose rounded figure still lies below the step's limit: 99,996 is thus 10 万, not 9.9996 万.
@@ -127,9 +143,9 @@ extension NumberFormat {
         dress(write(number, unit: unit, decimals: nil, trimmed: true), unit: unit)
     }
 
-    private func range(_ low: Number, _ high: Number, unit: Unit, trimmed: Bool) -> String {
-        let first = write(low, unit: unit, decimals: nil, trimmed: trimmed)
-        let last = write(high, unit: unit, decimals: nil, trimmed: trimmed)
+    private func range(_ low: Number, _ high: Number, unit: Unit, decimals: Int? = nil, trimmed: Bool) -> String {
+        let first = write(low, unit: unit, decimals: decimals, trimmed: trimmed)
+        let last = write(high, unit: unit, decimals: decimals, trimmed: trimmed)
         // A unit that follows the number is said once, 9–10 亿元; percent signs and currency symbols stand twice.
         let once = unit != .percent && !(language == .en && unit == .money) && first.scale == last.scale
         return (once ? first.withMinus : dress(first, unit: unit)) + "–" + dress(last, unit: unit)

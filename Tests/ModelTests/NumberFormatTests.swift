@@ -116,6 +116,15 @@ struct Sample: CustomTestStringConvertible, Sendable {
         #expect(english.interval(interval, unit: .percent) == "86.0%–87.9%")
     }
 
+    @Test(arguments: [
+        ("0.47991", "0.48009", Unit.percent, "47.99%–48.01%"), ("2.0689", "2.0693", .percent, "206.89%–206.93%"),
+        ("0.5", "0.5", .percent, "50.0%–50.0%"), ("123456700", "123456800", .money, "1.234567–1.234568 亿元"),
+        ("1.2345", "1.2346", .times, "1.2345–1.2346 倍"),
+    ])
+    func `the ends of an interval read as two numbers where they are two`(low: String, high: String, unit: Unit, words: String) {
+        #expect(chinese.interval(Interval(low: exact(low), high: exact(high), count: Number(9)), unit: unit) == words)
+    }
+
     @Test func writesDays() throws {
         let day = try #require(Day("2025-06-01"))
         #expect(chinese.day(day) == "6月1日")
