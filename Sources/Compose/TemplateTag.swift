@@ -29,7 +29,7 @@ struct TemplateScanner {
 
     init(_ text: String, file: String) {
         self.file = file
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             scan(line, number: index + 1)
         }
     }

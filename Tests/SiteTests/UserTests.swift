@@ -19,6 +19,22 @@ struct UserTests {
         #expect(try site.read("public/little/data/by-day.csv").contains("50.4"))
     }
 
+    @Test func `files with the line ends of Windows make the same site`() throws {
+        let site = try Site(), other = try Site()
+        defer { site.remove(); other.remove() }
+        let endings: Set<String> = ["yaml", "md", "csv"]
+        for path in FileManager.default.subpaths(atPath: other.folder.path) ?? [] where endings.contains((path as NSString).pathExtension) {
+            try other.write(try other.read(path).replacing("\n", with: "\r\n"), to: path)
+        }
+        let run = try other.recap("build")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try site.recap("build").status == 0)
+        for page in FileManager.default.subpaths(atPath: site.folder.appendingPathComponent("public").path) ?? [] where page.hasSuffix("index.html") && !page.contains("data-dictionary") {
+            // The data's checksum differs, and with it the dictionary alone.
+            #expect(try other.read("public/\(page)").replacing("\r\n", with: "\n") == site.read("public/\(page)"), "\(page)")
+        }
+    }
+
     @Test func `a wrong claim is shown with its place`() throws {
         let site = try Site()
         defer { site.remove() }

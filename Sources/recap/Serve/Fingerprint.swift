@@ -26,7 +26,7 @@ struct Fingerprint: Hashable {
     /// The fenced blocks of a chapter, fences included.
     private static func blocks(_ text: String) -> [String] {
         var isInside = false
-        return text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).compactMap { line in
             let isFence = line.drop { $0 == " " || $0 == ">" }.hasPrefix("~~~") || line.drop { $0 == " " || $0 == ">" }.hasPrefix("```")
             defer { if isFence { isInside.toggle() } }
             return isInside || isFence ? String(line) : nil
