@@ -21,7 +21,7 @@ struct ChecksPage {
                 "claims": claims > 0 && !site.problems.hasErrors ? words.sentences.claimsHold(claims) : nil,
                 "quotations": quotations > 0 ? words.sentences.quotationsCited(quotations) : nil,
                 "json": "../metrics.json",
-                "checks": results.isEmpty ? nil : View(["items": results.map(view)]),
+                "checks": results.isEmpty ? nil : View(["items": tables(results)]),
                 "problems": site.problems.isEmpty ? nil : View(["items": site.problems.map(view)]),
             ], root: "../\(site.up)")
         return PageShell(site: site, place: .checks, base: "../").html(
@@ -29,10 +29,23 @@ struct ChecksPage {
             content: content)
     }
 
+    /// One entry a table, in the order of tables.yaml; those with faults stand open.
+    private func tables(_ results: [DataCheckResult]) -> [View] {
+        let byTable = Dictionary(grouping: results, by: \.check.table)
+        return site.campaign.tables.keys.compactMap { table in
+            guard let own = byTable[table] else { return nil }
+            let failed = own.count { $0.offending > 0 }
+            return View([
+                "table": table, "result": site.words.sentences.tableChecks(own.count, failed),
+                "kind": failed == 0 ? "good" : "bad", "isOpen": failed > 0, "rules": own.map(view),
+            ])
+        }
+    }
+
     private func view(_ result: DataCheckResult) -> View {
         let rows = site.format.text(Number(result.offending), unit: .count(noun: ""))
         return View([
-            "table": result.check.table, "rule": site.words.text(of: result.check.rule),
+            "rule": site.words.text(of: result.check.rule),
             "result": result.offending == 0 ? site.words.passed : site.words.sentences.offendingRows(rows),
             "kind": result.offending == 0 ? "good" : "bad",
             "examples": result.examples.isEmpty ? nil : result.examples.joined(separator: "; "),

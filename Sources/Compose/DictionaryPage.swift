@@ -32,7 +32,7 @@ struct DictionaryPage {
             "direction": site.words.name(of: metric.direction), "target": target(metric),
             "targetSource": metric.target?.source, "baseline": baseline(metric, total),
             "thresholds": thresholds(metric),
-            "value": total.map(\.text), "values": slices.isEmpty ? nil : View(["items": slices.map(value)]),
+            "value": total.map(\.text), "values": self.values(slices),
             "sql": total.map(\.sql),
             "sources": sources(total?.tables ?? site.campaign.leaves(of: metric.id).map(\.table)),
         ])
@@ -47,7 +47,7 @@ struct DictionaryPage {
         return View([
             "id": Campaign.daysMetric, "name": first.name, "description": nil, "definition": site.words.daysDefinition, "unit": nil,
             "direction": site.words.neitherIsBetter, "target": nil, "targetSource": nil, "baseline": nil, "thresholds": nil,
-            "value": values.first { $0.key.slice.isEmpty }?.text, "values": slices.isEmpty ? nil : View(["items": slices.map(value)]), "sql": nil,
+            "value": values.first { $0.key.slice.isEmpty }?.text, "values": self.values(slices), "sql": nil,
             "sources": [View](),
         ])
     }
@@ -79,6 +79,15 @@ struct DictionaryPage {
             return "\(level) \(site.format.text(threshold.value, unit: metric.unit))"
         }
         return texts.joined(separator: ", ")
+    }
+
+    /// The slices that pages show, with the columns that any of them fills.
+    private func values(_ slices: [MetricValue]) -> View? {
+        guard !slices.isEmpty else { return nil }
+        return View([
+            "items": slices.map(value), "hasChanges": slices.contains { $0.changeText != nil },
+            "hasIntervals": slices.contains { $0.intervalText != nil },
+        ])
     }
 
     private func value(_ value: MetricValue) -> View {

@@ -17,12 +17,14 @@ struct OverviewPage {
             ])
         }
         let items = KeyFigures(site: site).items
+        let lead = items.prefix(OverviewPage.leadCount), rest = items.dropFirst(OverviewPage.leadCount)
         let content = writer.render(
             "overview",
             [
                 "title": campaign.title, "subtitle": campaign.subtitle, "period": site.periodText,
                 "summary": summary.isEmpty ? nil : summary,
-                "scorecard": items.isEmpty ? nil : writer.scorecard(items), "verdicts": verdicts,
+                "lead": lead.isEmpty ? nil : writer.scorecard(Array(lead)),
+                "scorecard": rest.isEmpty ? nil : writer.scorecard(Array(rest)), "verdicts": verdicts,
                 "missed": missed, "findings": findings(writer), "chapters": chapters, "footnotes": writer.footnotesHTML(),
                 "json": "metrics.json",
             ])
@@ -30,10 +32,13 @@ struct OverviewPage {
             kind: "overview", title: campaign.title, description: writer.plain(campaign.summary), content: content)
     }
 
+    /// As many key figures as stand side by side at the head of the page; the others follow below the findings.
+    private static let leadCount = 4
+
     private var verdicts: View? {
         let counts = VerdictCounts(site: site)
         guard counts.total > 0 else { return nil }
-        let views = [Verdict.met, .missed, .undecided].map { verdict in
+        let views = [Verdict.met, .missed, .undecided].filter { counts.count($0) > 0 }.map { verdict in
             View([
                 "name": site.words.name(of: verdict), "count": String(counts.count(verdict)), "kind": verdict.rawValue,
             ])
@@ -41,10 +46,11 @@ struct OverviewPage {
         return View(["sentence": counts.sentence, "counts": views])
     }
 
-    /// The metrics that did not reach their target.
+    /// The metrics that did not reach their target, the farthest from it first.
     private var missed: View? {
         let items = site.campaign.metrics.keys.compactMap { site.answers.values[ValueKey(campaign: site.campaign.id, metric: $0)] }
-            .filter { $0.verdict == .missed }
+            .filter { $0.verdict == .missed }.enumerated()
+            .sorted { (attained($0.element), $0.offset) < (attained($1.element), $1.offset) }.map(\.element)
         guard !items.isEmpty else { return nil }
         let views = items.map { value in
             View([
@@ -54,6 +60,8 @@ struct OverviewPage {
         }
         return View(["items": views])
     }
+
+    private func attained(_ value: MetricValue) -> Double { value.attainment?.double ?? .infinity }
 
     /// The weightiest finding of each analysis, by effect and certainty; those without an effect in money follow in the order of the
     /// chapters. At most five.

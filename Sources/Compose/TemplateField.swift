@@ -53,7 +53,7 @@ enum TemplateContract {
     ]
 
     static let overview: [String: TemplateField] = [
-        "title": .text, "subtitle": .text, "period": .text, "summary": .html, "scorecard": .html,
+        "title": .text, "subtitle": .text, "period": .text, "summary": .html, "lead": .html, "scorecard": .html,
         "verdicts": .view(["sentence": .text, "counts": .view(["name": .text, "count": .text, "kind": .text])]),
         "findings": .view(["items": .view(["text": .text, "href": .text, "chapter": .text])]),
         "chapters": .view(["number": .text, "title": .text, "href": .text, "summary": .html]),
@@ -104,7 +104,10 @@ enum TemplateContract {
     static let checks: [String: TemplateField] = [
         "lead": .text, "claims": .text, "quotations": .text, "json": .text,
         "checks": .view([
-            "items": .view(["table": .text, "rule": .text, "result": .text, "kind": .text, "examples": .text])
+            "items": .view([
+                "table": .text, "result": .text, "kind": .text, "isOpen": .flag,
+                "rules": .view(["rule": .text, "result": .text, "kind": .text, "examples": .text]),
+            ])
         ]),
         "problems": .view(["items": .view(["text": .text, "where": .text, "kind": .text])]),
     ]
@@ -113,7 +116,7 @@ enum TemplateContract {
         "metrics": .view([
             "id": .text, "name": .text, "description": .text, "definition": .text, "unit": .text, "direction": .text,
             "target": .text, "targetSource": .text, "baseline": .text, "thresholds": .text, "value": .text,
-            "values": .view(["items": .view(value)]), "sql": .text, "sources": .view(["name": .text, "href": .text]),
+            "values": .view(["items": .view(value), "hasChanges": .flag, "hasIntervals": .flag]), "sql": .text, "sources": .view(["name": .text, "href": .text]),
         ]),
         "analyses": .view([
             "items": .view([

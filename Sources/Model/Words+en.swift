@@ -10,7 +10,7 @@ extension Words {
         grains: Grains(hour: "Hour", day: "Date", week: "Week", month: "Month", weekday: "Weekday"),
         phase: "Phase", period: "Period", perDay: "per day", perDayNote: " (per day)", allTime: "all time",
         skipToContent: "Skip to content", campaigns: "Campaign reviews", overview: "Overview", contents: "Contents",
-        chapters: "Chapters", previous: "Previous", next: "Next", keyFigures: "Key figures",
+        chapters: "Chapters", previous: "Previous", next: "Next", keyFigures: "Key figures", moreKeyFigures: "More key figures",
         whatWasMissed: "What was missed", topFindings: "What matters most", notFound: "This page does not exist", notFoundWhy: "The address may have changed since it was copied; the reviews below are all there are.",
         onThisPage: "On this page",
         dataDictionary: "Data dictionary", dataChecks: "Data checks", generatedBy: "Made with Recap",
@@ -81,6 +81,7 @@ extension Words {
                 return failed == 0
                     ? "\(checks); \(ran == 1 ? "it holds" : "all hold")." : "\(checks); \(failed) found something."
             },
+            tableChecks: { "\($0) \($0 == 1 ? "rule" : "rules"), \($1 == 0 ? ($0 == 1 ? "it holds" : "all hold") : "\($1) found something")" },
             claimsHold: {
                 $0 == 1 ? "1 claim in the text agrees with the data." : "\($0) claims in the text agree with the data."
             },

@@ -59,6 +59,7 @@ public struct Words: Sendable {
     public let previous: String
     public let next: String
     public let keyFigures: String
+    public let moreKeyFigures: String
     public let whatWasMissed: String
     public let topFindings: String
     public let notFound: String
@@ -180,6 +181,7 @@ extension Words {
         public let shows: @Sendable (_ what: String) -> String
         /// In the check page's lead: how many ran, how many found something.
         public let checksRan: @Sendable (_ ran: Int, _ failed: Int) -> String
+        public let tableChecks: @Sendable (_ ran: Int, _ failed: Int) -> String
         public let claimsHold: @Sendable (_ claims: Int) -> String
         public let quotationsCited: @Sendable (_ quotations: Int) -> String
         public let ruleUnique: @Sendable (_ columns: String) -> String

@@ -36,6 +36,12 @@ enum AxisDomain: Sendable {
         }
     }
 
+    /// Ending with the largest value: where no ticks are written, a round number above it is room for nothing.
+    func ending(with largest: Double?) -> AxisDomain {
+        guard case .numbers(let low, let high) = self, let largest, low <= 0, largest > 0 else { return self }
+        return .numbers(low, min(high, largest))
+    }
+
     /// All days from the first to the last; of weeks and months one each. A week that is missing keeps its place.
     private static func days(_ found: [Int]) -> [Int] {
         let days = Set(found).sorted()

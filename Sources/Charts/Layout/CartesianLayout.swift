@@ -86,7 +86,9 @@ struct CartesianLayout {
         let labelsBars = !bars.isEmpty && !isLine && !areStacked && options.yAxis.isHidden == nil && (options.showsValues ?? barsHaveRoom(bare, scale))
         var axis = options.yAxis
         if labelsBars { axis.isHidden = true }
-        let left = LeftAxis(yAxis, options: axis)
+        let isTight = labelsBars && axis.domain == nil && axis.kind == .linear && !axis.isSymmetric
+        let shown = isTight ? numberAxis(y.ending(with: extents.y.compactMap(\.number).max()), options.yAxis, count: 2, yFormat, room: height) : yAxis
+        let left = LeftAxis(shown, options: axis)
         let labels = labelsBars ? scale : yFormat.labelScale(numbers, divisor: yAxis.divisor, chart.locale)
         let (unit, head) = said(unit: labelsBars ? labels?.unit ?? "" : yAxis.unit, isShown: labelsBars || axis.isHidden != true, axis)
         let endWidth = (legendNames.map { TextMeasure.width($0, size: 12) }.max() ?? 0) + 10

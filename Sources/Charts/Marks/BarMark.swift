@@ -123,7 +123,10 @@ public struct BarMark: Mark {
             }
             let thickness = across.bands == nil ? max(0.5, to - from - gap) : min(max(0.5, to - from - gap), plot.options.barThickness ?? 72)
             let edge = (from + to) / 2 - thickness / 2
-            let low = values.clamped(piece.low), high = values.clamped(piece.high)
+            let low = values.clamped(piece.low)
+            var high = values.clamped(piece.high)
+            // Minutes among weeks would be no wider than a hair.
+            if case .range(let start, _) = mark.length, start.datum.isTime { high = max(high, low + 4) }
             let shape: Scene.Shape = mark.isHorizontal
                 ? .rect(x: min(low, high), y: edge, width: abs(high - low), height: thickness)
                 : .rect(x: edge, y: min(low, high), width: thickness, height: abs(high - low))

@@ -52,6 +52,11 @@ public struct RectangleMark: Mark {
             guard let name = mark.names?.first, let x = plot.x.extent(of: mark.x) else { return true }
             return TextMeasure.width(name, size: 12) <= abs(x.to - x.from) - 4
         }
+        // Numbers without names stand in all cells or in none: only the small ones fitting would say that the others are missing.
+        let writesNumbers = marks.allSatisfy { mark in
+            guard mark.names == nil, let x = plot.x.extent(of: mark.x) else { return true }
+            return mark.number(plot).map { TextMeasure.width($0, size: 12) <= abs(x.to - x.from) - 4 } ?? true
+        }
         // Cells of one colour together: they stand in one group.
         let inOrder = marks.enumerated().map { (mark: $1, style: plot.colours.fill($1.attributes), index: $0) }.sorted { ($0.style, $0.index) < ($1.style, $1.index) }
         for (mark, style, _) in inOrder {
@@ -65,12 +70,18 @@ public struct RectangleMark: Mark {
                 .rect(x: min(x.from, x.to), y: min(y.from, y.to), width: width, height: height),
                 isMissing ? "track" : style,
                 tooltip: mark.attributes.tooltip ?? "\(names): \(isMissing ? plot.locale.missing : said)")
-            guard plot.options.showsValues != false, height >= 15 else { continue }
+            guard plot.options.showsValues != false, height >= 15, writesNumbers else { continue }
             let shown = mark.rows(plot, value, areWhole, room: width - 4).prefix(max(1, Int((height - 4) / 14)))
             let top = (y.from + y.to) / 2 + 4 - Double(shown.count - 1) * Canvas.rowHeight / 2
             let place = Canvas.Label.Place(x: (x.from + x.to) / 2, y: top, anchor: .middle, rows: Array(shown))
             canvas.label(.value, [place], isMissing || mark.attributes.colour == nil ? "label" : plot.colours.textInside(mark.attributes))
         }
+    }
+
+    /// What the cell writes of its number; nil where there is none, or a label in its place.
+    private func number(_ plot: Plot) -> String? {
+        guard attributes.label == nil || attributes.labelValue != nil, let value = attributes.colour?.datum.number else { return nil }
+        return plot.label(attributes, value, plot.colourFormat)
     }
 
     /// A name, where it has one, and below it the number: what fits of them, the name first.

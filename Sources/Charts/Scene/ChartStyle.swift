@@ -137,7 +137,14 @@ public enum ChartStyle {
     /// The colours on a dark ground: for a style sheet of its own, linked with the medium for which a page is dark.
     public static let darkCSS = ":root{\(properties(dark))}\n"
 
-    private static func properties(_ colours: [(String, String)]) -> String { colours.map { "--chart-\($0.0):\($0.1)" }.joined(separator: ";") }
+    private static func properties(_ colours: [(String, String)]) -> String { colours.map { "--chart-\($0.0):\(short($0.1))" }.joined(separator: ";") }
+
+    /// `#ffffff` as `#fff`.
+    private static func short(_ colour: String) -> String {
+        let digits = Array(colour)
+        guard digits.count == 7, digits[1] == digits[2], digits[3] == digits[4], digits[5] == digits[6] else { return colour }
+        return "#\(digits[1])\(digits[3])\(digits[5])"
+    }
 
     /// For the page, in light colours.
     public static let css: String = {

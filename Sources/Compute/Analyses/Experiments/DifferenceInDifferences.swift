@@ -39,7 +39,7 @@ struct DifferenceInDifferencesMethod: AnalysisMethod {
         report.numbers("value", "日均", "Daily mean", unit)
         for side in sides {
             report.row(.name(.text(side.0), input.label(.text(side.0), of: "group")), .name(.text("before"), before.name), .number(side.1))
-            report.row(.name(.text(side.0), input.label(.text(side.0), of: "group")), .name(.text("after"), after.name == "campaign" || after.name.isEmpty ? input.say("本次", "This campaign") : after.name), .number(side.2))
+            report.row(.name(.text(side.0), input.label(.text(side.0), of: "group")), .name(.text("after"), [Campaign.ownPeriod, "", input.campaign.title].contains(after.name) ? input.say("本次", "This campaign") : after.name), .number(side.2))
         }
         report.value("effect", test.difference, unit)
         report.value("p", test.pValue, .number)

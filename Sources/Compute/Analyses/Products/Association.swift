@@ -50,7 +50,9 @@ struct Association: AnalysisMethod {
         report.value("rules", Double(rules.count), .count(noun: ""))
         report.value("top_lift", rules[0].rule.lift, .times)
         report.value("top_confidence", rules[0].rule.confidence, .percent)
-        report.chart(.heatmap, x: "to", y: "lift", series: "from") { $0.middle = 1 }
+        // Around 1 both ways only where some pair is bought together less than by chance.
+        let isBothWays = rules.contains { $0.rule.lift < 1 }
+        report.chart(.heatmap, x: "to", y: "lift", series: "from") { $0.middle = isBothWays ? 1 : nil }
         report.note("只列同单 \(least) 次以上的组合；提升度大于 1 表示比碰巧同单更常见，不表示一个带动另一个。", "Pairs with at least \(least) orders; a lift above 1 is more than chance, and no proof that one brings the other.")
         let best = rules[0]
         report.finding(
