@@ -1,13 +1,6 @@
 import ArgumentParser
 import Foundation
 import Model
-import Subprocess
-
-#if canImport(System)
-    import System
-#else
-    import SystemPackage
-#endif
 
 /// `recap publish`: the built site becomes a commit on a branch of its own, as hosts of static pages take it.
 struct PublishCommand: AsyncParsableCommand {
@@ -46,6 +39,7 @@ struct PublishCommand: AsyncParsableCommand {
     }
 
     private func publish() async throws -> String {
+        let git = Git(code: .publishing)
         let folder = URL(fileURLWithPath: output).standardizedFileURL
         let files = FileManager.default
         guard files.fileExists(atPath: folder.appendingPathComponent("index.html").path), files.fileExists(atPath: folder.appendingPathComponent("assets").path) else {
@@ -79,26 +73,5 @@ struct PublishCommand: AsyncParsableCommand {
         guard let push else { return report }
         _ = try await git(["push", push, "\(reference):\(reference)"], "'\(branch)' could not be pushed to '\(push)'")
         return report + ", pushed to \(push)"
-    }
-
-    /// What git answers; a problem with its own words where it refuses.
-    private func git(
-        _ arguments: [String], _ why: String? = nil, environment: [String: String] = [:], in folder: URL? = nil, allowsFailure: Bool = false
-    ) async throws -> String {
-        var variables: [Environment.Key: String?] = [:]
-        for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
-        let isDone: Bool, answer: String, complaint: String
-        do {
-            let result = try await Subprocess.run(
-                .name("git"), arguments: Arguments(arguments), environment: .inherit.updating(variables), workingDirectory: folder.map { FilePath($0.path) },
-                input: .none, output: .string(limit: 1_000_000), error: .string(limit: 100_000))
-            (isDone, answer, complaint) = (result.terminationStatus.isSuccess, result.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines), result.standardError)
-        } catch {
-            throw Problem(.publishing, "git could not be run; is it installed?", kind: .file)
-        }
-        if isDone { return answer }
-        if allowsFailure { return "" }
-        let words = complaint.split(separator: "\n").suffix(3).map(String.init)
-        throw Problem(.publishing, why ?? "git refused: \(arguments.first { !$0.hasPrefix("-") } ?? "")", kind: .file, notes: words)
     }
 }
