@@ -56,13 +56,15 @@ let package = Package(
         // The system call by which two folders change places; Swift's Glibc module does not show it.
         .target(name: "CExchange"),
         .target(name: "Export", dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+        // Compares two versions of a campaign; what git has to do with it is the program's.
+        .target(name: "Versions", dependencies: ["Model"], swiftSettings: settings),
         .target(name: "Write", dependencies: ["Model", "CExchange"], swiftSettings: settings),
         // Makes the tables of content/2025-618: seeded, so that the same program writes the same bytes.
         .executableTarget(name: "recap-demo-data"),
         .executableTarget(
             name: "recap",
             dependencies: [
-                "Model", "Load", "Plan", "Compute", "Check", "Draw", "Compose", "Export", "Write", "Charts",
+                "Model", "Load", "Plan", "Compute", "Check", "Draw", "Compose", "Export", "Versions", "Write", "Charts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "FlyingFox", package: "FlyingFox"),
             ],
@@ -71,6 +73,7 @@ let package = Package(
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartExamples"], exclude: ["Fixtures"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "VersionsTests", dependencies: ["Versions", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),
         .testTarget(name: "LoadTests", dependencies: ["Load", "Model"], exclude: ["Fixtures"]),
         .testTarget(name: "ComputeTests", dependencies: ["Compute", "Plan", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),
         .testTarget(

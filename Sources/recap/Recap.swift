@@ -15,10 +15,13 @@ struct Recap: AsyncParsableCommand {
               recap build                   the site, into public/
               recap export --format pdf     one file per campaign, to send along
               recap publish                 the built site, as a commit on the branch pages
+              recap diff HEAD               what the work tree changes, in numbers and in words
               recap build --campaign 2026-618 --output /tmp/site
             """,
         version: version,
-        subcommands: [Build.self, CheckCommand.self, ExplainCommand.self, Init.self, ServeCommand.self, ExportCommand.self, PublishCommand.self])
+        subcommands: [
+            Build.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, Init.self, ServeCommand.self, ExportCommand.self, PublishCommand.self,
+        ])
 
     static let version = "0.1.0"
 }

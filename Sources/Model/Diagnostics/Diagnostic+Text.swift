@@ -39,7 +39,7 @@ extension Diagnostic {
         .staleText: Explanation(
             "A text that was written for other numbers",
             "A reference in this paragraph shows another value or verdict than when the paragraph was last edited, by the campaign's git history.",
-            mend: "Read the paragraph with its new numbers. Once it is edited and committed, or listed as read, the warning goes."),
+            mend: "Read the paragraph with its new numbers. Once it is edited and committed, the warning goes."),
         .contradiction: Explanation(
             "Claims that contradict each other", "Named claims about outside numbers are related in claims.yaml by a sum, a part, an equality or an order, and the numbers do not agree.",
             mend: "The message has the arithmetic. Find out which of the numbers is right; where both are, say what differs between them."),

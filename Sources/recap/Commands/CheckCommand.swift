@@ -13,6 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
             EXAMPLES
               recap check
               recap check --campaign 2025-618
+              recap check --stale                          asks git which texts were written for other numbers
               recap check --format sarif > recap.sarif     for a code host's list of findings
               recap check --format github                  marks the lines in a workflow's run
             """)
@@ -22,8 +23,16 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "How problems are told.")
     var format = ReportFormat.text
 
+    @Flag(help: "Also report texts whose numbers moved since they were last edited in git.")
+    var stale = false
+
     func run() async throws {
-        let checked = await shared.pipeline.check()
+        let pipeline = shared.pipeline
+        var checked = await pipeline.check()
+        if stale {
+            let texts = await StaleTexts.problems(in: checked, pipeline)
+            checked.problems = (checked.problems + texts.weighed(by: checked.campaigns)).sorted()
+        }
         if let report = try format.report(checked.problems) {
             shared.console.output(report)
         } else {

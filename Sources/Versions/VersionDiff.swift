@@ -1,0 +1,51 @@
+import Model
+
+/// All that differs between two versions of a campaign.
+package struct VersionDiff: Sendable {
+    package var campaign: String
+    package var title: String
+    /// The campaign is in one of the two only.
+    package var isAdded: Bool
+    package var isRemoved: Bool
+    package var metrics: [NumberChange] = []
+    package var claims: [ClaimChange] = []
+    package var findings: [FindingChange] = []
+    package var actions: [ActionChange] = []
+    package var chapters: [ChapterChange] = []
+    /// Texts that nobody edited while their numbers moved.
+    package var stale: [StalePassage] = []
+
+    /// nil where there is neither.
+    package init?(from old: Version?, to new: Version?) {
+        guard let campaign = (new ?? old)?.campaign else { return nil }
+        (self.campaign, title) = (campaign.id, campaign.title)
+        (isAdded, isRemoved) = (old == nil, new == nil)
+        guard let old, let new else { return }
+        // A translation has the numbers of its original: only its words are its own.
+        if new.isOriginal {
+            metrics = NumberChange.all(from: old, to: new)
+            findings = FindingChange.all(from: old, to: new)
+            actions = ActionChange.all(from: old, to: new)
+        }
+        claims = ClaimChange.all(from: old, to: new)
+        chapters = ChapterChange.all(from: old, to: new)
+        stale = StalePassage.all(from: old, to: new)
+    }
+
+    package var isEmpty: Bool {
+        !isAdded && !isRemoved && metrics.isEmpty && claims.isEmpty && findings.isEmpty && actions.isEmpty && chapters.isEmpty && stale.isEmpty
+    }
+
+    /// Any number that is not what it was.
+    package var changesMetric: Bool { isAdded || isRemoved || metrics.contains { $0.kind != .verdict } }
+    /// Any verdict that is not what it was, for whatever reason.
+    package var changesVerdict: Bool {
+        metrics.contains { change in
+            switch change.kind {
+            case .added: change.after?.verdict != nil
+            case .removed: change.before?.verdict != nil
+            default: change.verdictChanged
+            }
+        }
+    }
+}
