@@ -65,7 +65,7 @@ let package = Package(
             name: "recap",
             dependencies: [
                 "Model", "Load", "Plan", "Compute", "Check", "Draw", "Compose", "Export", "Versions", "Write", "Charts",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "FlyingFox", package: "FlyingFox"),
             ],
             swiftSettings: settings),

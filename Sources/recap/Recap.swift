@@ -20,7 +20,8 @@ struct Recap: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Build.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, Init.self, ServeCommand.self, ExportCommand.self, PublishCommand.self,
+            Build.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, LockCommand.self, VerifyCommand.self, Init.self, ServeCommand.self,
+            ExportCommand.self, PublishCommand.self,
         ])
 
     static let version = "0.1.0"

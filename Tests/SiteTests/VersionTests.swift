@@ -166,6 +166,37 @@ struct VersionTests {
         #expect(try site.recap("check", "--stale").status == 1)
         #expect(try site.recap("check").status == 0)
     }
+
+    @Test func `an edition that is locked is verified to the last file`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        #expect(try site.recap("verify").status == 74)
+        let made = try site.recap("lock")
+        #expect(made.status == 0 && made.output.contains("content/little/edition.lock"), "\(made.errors)")
+        let lock = try site.read("content/little/edition.lock")
+        let holds = try site.recap("verify")
+        #expect(holds.status == 0 && holds.output.contains("entries hold"), "\(holds.errors)")
+        try site.recap("lock")
+        #expect(try site.read("content/little/edition.lock") == lock)
+        try site.replace("40.40", with: "50.40", in: "content/little/data/sales.csv")
+        try site.replace("{{sales = $101}}", with: "{{sales = $111}}", in: "content/little/chapters/01-goals.md")
+        try site.replace("{{best.total = 60.60}}", with: "{{best.total = 70.60}}", in: "content/little/chapters/02-sales.md")
+        let broken = try site.recap("verify", "--campaign", "little")
+        #expect(broken.status == 1 && broken.errors.contains("[R1803]"))
+        #expect(broken.errors.contains("the value 'sales' is not what it was when the edition was locked: 101 money USD missed then, 111 money USD missed now"), "\(broken.errors)")
+        #expect(broken.errors.contains("the file 'data/sales.csv' is not what it was") && broken.errors.contains("computed from data/sales.csv, which changed"))
+        #expect(broken.errors.contains("the file 'chapters/01-goals.md' is not what it was"))
+        #expect(!broken.errors.contains("definition"))
+        #expect(try site.recap("verify", "--campaign", "before").status == 0)
+    }
+
+    @Test func `content with errors is not locked`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        try site.replace("{{sales = $101}}", with: "{{sales = $110}}", in: "content/little/chapters/01-goals.md")
+        #expect(try site.recap("lock").status == 1)
+        #expect(try !site.files(below: "content").keys.contains("little/edition.lock"))
+    }
 }
 
 extension Site {
