@@ -6,7 +6,9 @@ import Foundation
 enum WebContrast {
     static func luminance(_ hex: String) throws -> Double {
         struct NotAColour: Error { let text: String }
-        guard hex.count == 7, hex.first == "#", let number = Int(hex.dropFirst(), radix: 16) else { throw NotAColour(text: hex) }
+        // `#fff` is short for `#ffffff`.
+        let digits = hex.count == 4 ? hex.dropFirst().map { "\($0)\($0)" }.joined() : String(hex.dropFirst())
+        guard digits.count == 6, hex.first == "#", let number = Int(digits, radix: 16) else { throw NotAColour(text: hex) }
         func linear(_ shift: Int) -> Double {
             let value = Double(number >> shift & 0xff) / 255
             return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
