@@ -557,7 +557,7 @@ recapIndex([
 ["f", "成交总额 (GMV)的一半在前 19 天完成，占全期天数的 45.2%。", "goals/index.html#gmv_pace", "活动背景与目标概述"],
 ["f", "新增注册用户的一半在前 19 天完成，占全期天数的 45.2%。", "goals/index.html#registration_pace", "活动背景与目标概述"],
 ["f", "成交额（小时表）在 21 时最高：1.89 亿元，是平均的 2.15 倍。", "execution/index.html#rush_hours", "活动整体执行情况回顾"],
-["f", "支付人数比推算多 80.3 万人，相对 +206.9%（95% 区间 206.9%–206.9%）。", "execution/index.html#without_campaign", "活动整体执行情况回顾"],
+["f", "支付人数比推算多 80.3 万人，相对 +206.9%（95% 区间 206.85%–206.95%）。", "execution/index.html#without_campaign", "活动整体执行情况回顾"],
 ["f", "2 起事故共 14 分钟，平均 7 分钟恢复，影响 308 单，折合 10.6 万元。", "execution/index.html#outages", "活动整体执行情况回顾"],
 ["f", "末次归因最低估的是抖音：末次 0.0%，马尔可夫 13.8%；82.3% 的转化经过两个以上渠道。", "traffic/index.html#channel_credit", "流量获取与用户触达分析"],
 ["f", "第 30 天留存最高的是自有（28.9%），最低的是付费（21.2%）。", "traffic/index.html#retention_by_source", "流量获取与用户触达分析"],
