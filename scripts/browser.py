@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-PATIENCE = 240.0  # seconds for one answer of the browser, on a busy machine too
+PATIENCE = 900.0  # seconds for one answer of the browser, on a busy machine too
 FONT = "Noto Sans CJK SC"
 NOTICED = {"Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded", "Network.requestWillBeSent"}
 

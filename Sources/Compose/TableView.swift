@@ -90,7 +90,7 @@ struct TableView {
             var text = HTML.escape(column.1.text(cell))
             if index == 0, let href { text = "<a href=\"\(address(href))\">\(text)</a>" }
             if column.0.isDimension, !text.isEmpty {
-                html += "<th scope=\"row\">\(text)</th>"
+                html += "<th scope=\"row\"\(index > 0 && isDay(cell) ? " class=\"day\"" : "")>\(text)</th>"
             } else {
                 // Most cells are numbers, so the style sheet takes a cell for one where nothing else is said.
                 let kind = column.1.kind(cell) ?? "text"
@@ -100,6 +100,9 @@ struct TableView {
         if let extra { html += "<td>\(HTML.escape(extra))</td>" }
         return html + "</tr>\n"
     }
+
+    /// Among columns of text a date would break; in the first column it has room.
+    private func isDay(_ cell: RowSet.Cell) -> Bool { if case .day = cell.scalar { true } else { false } }
 
     /// From one chapter's page to a block on another's.
     private func address(_ link: String) -> String {
