@@ -1,11 +1,11 @@
 import Model
 
 extension Check {
-    /// Words of direction right beside a change: `rose {{gmv | change}}` must be a rise, `超额完成` beside a verdict a target that was met.
+    /// Words of direction right beside a change: `rose {{gmv | change}}` must be a rise.
     @Sendable static func directions(_ campaign: Campaign, _ answers: Answers) -> [Problem] {
-        campaign.chapters.flatMap { chapter in
-            DirectionCheck(campaign: campaign, answers: answers).problems(in: chapter.blocks) + DirectionCheck(campaign: campaign, answers: answers).problems(with: chapter.summary)
-        }
+        let check = DirectionCheck(campaign: campaign, answers: answers)
+        return check.problems(with: campaign.summary)
+            + campaign.chapters.flatMap { check.problems(with: $0.title) + check.problems(with: $0.summary) + check.problems(in: $0.blocks) }
     }
 }
 

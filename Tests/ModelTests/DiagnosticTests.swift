@@ -30,6 +30,14 @@ struct DiagnosticTests {
         try compare(index, with: "README.md")
     }
 
+    /// A page about what nothing reports would promise a check that is not there.
+    @Test func `every code is reported somewhere`() throws {
+        let sources = Self.folder.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+        let files = (FileManager.default.subpaths(atPath: sources.path) ?? []).filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Model/Diagnostics/") }
+        let text = try files.map { try String(contentsOf: sources.appendingPathComponent($0), encoding: .utf8) }.joined()
+        for code in Diagnostic.allCases { #expect(text.contains(".\(code)"), "\(code.rawValue)") }
+    }
+
     private func compare(_ text: String, with name: String) throws {
         let file = Self.folder.appendingPathComponent(name)
         if ProcessInfo.processInfo.environment["RECAP_UPDATE_GOLDEN"] == "1" { try Data(text.utf8).write(to: file) }

@@ -26,27 +26,16 @@ extension Diagnostic {
         .looseNumber: Explanation(
             "A number that nothing stands behind",
             "A number with a unit stands in a text and is neither a reference nor a claim nor a quotation. Nothing keeps it true when the data change.",
-            mend: "Write the reference that the message proposes (or let `recap check --fix` write it), make it a claim `{{metric = number}}`, or quote its source. Where it is none of these, list it under `allow:` in the chapter's front matter with the reason."),
+            mend: "Write the reference that the message proposes, make it a claim `{{metric = number}}`, or quote its source. Where it is none of these, list it under `allow:` in the chapter's front matter with the reason."),
         .idleAllowance: Explanation(
             "An allowance that nothing needs", "`allow:` lists a number that does not stand loose in the chapter any more.", mend: "Take the entry out."),
         .wrongDirection: Explanation(
             "A word of direction that is not so",
-            "A word such as rose, fell, 提升, 下降 or “beat the target” stands beside a reference, and the number moved the other way or the target was not reached.",
+            "A word such as rose, fell, 提升 or 下降 stands right before a change, `{{gmv | change}}` or `{{rate | points}}`, and the number moved the other way.",
             mend: "Change the word; or, where it speaks of something else, move it away from the number."),
-        .wrongRank: Explanation(
-            "A superlative that is not so", "A word such as highest, lowest, 最高 or 第一 stands beside a slice, and another slice of the same dimension ranks before it.",
-            mend: "Name the slice that ranks first, or take the superlative out."),
         .staleText: Explanation(
             "A text that was written for other numbers",
             "A reference in this paragraph shows another value or verdict than when the paragraph was last edited, by the campaign's git history.",
             mend: "Read the paragraph with its new numbers. Once it is edited and committed, the warning goes."),
-        .contradiction: Explanation(
-            "Claims that contradict each other", "Named claims about outside numbers are related in claims.yaml by a sum, a part, an equality or an order, and the numbers do not agree.",
-            mend: "The message has the arithmetic. Find out which of the numbers is right; where both are, say what differs between them."),
-        .unmentionedMiss: Explanation(
-            "A target that was missed without a word", "A named claim misses its stated target, and the text does not say so.", mend: "Say that the target was missed, and why."),
-        .undefinedNumber: Explanation(
-            "A number without a definition", "A named claim does not say what is counted: over which period, of which whole, against which baseline.",
-            mend: "Add `definition:` to the claim."),
     ]
 }

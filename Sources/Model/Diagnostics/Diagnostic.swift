@@ -15,7 +15,7 @@ public enum Diagnostic: String, CaseIterable, Sendable {
     // R12: numbers and words in the text.
     case wrongClaim = "R1201", turnedVerdict = "R1202", unreadableClaim = "R1203", claimInOtherUnit = "R1204", claimWithoutValue = "R1205"
     case wrongWord = "R1206", wrongComparison = "R1207", looseNumber = "R1210", idleAllowance = "R1211", wrongDirection = "R1212"
-    case wrongRank = "R1213", staleText = "R1214", contradiction = "R1221", unmentionedMiss = "R1222", undefinedNumber = "R1223"
+    case staleText = "R1214"
     // R13: data.
     case missingData = "R1301", badHeader = "R1302", unreadableRow = "R1303", repeatedKey = "R1304", emptyCell = "R1305"
     case forbiddenValue = "R1306", outOfBounds = "R1307", danglingKey = "R1308", brokenCondition = "R1309", staleData = "R1310"
