@@ -24,17 +24,19 @@ public struct TypedClaim: Hashable, Sendable {
         var movement: Movement?
         // Words of movement and of comparison may follow each other: 提升超过 5%.
         for _ in 0..<2 {
-            guard let word = TypedClaim.before.first(where: { rest.lowercased().hasPrefix($0.word) }) else { break }
+            let lowered = rest.lowercased()
+            guard let first = lowered.first, let word = TypedClaim.before[first]?.first(where: { lowered.hasPrefix($0.word) }) else { break }
             switch word.meaning {
             case .compares(let found): comparison = found
             case .moves(let found): movement = found
             }
             rest = String(rest.dropFirst(word.word.count)).trimmed
         }
-        if let word = TypedClaim.behind.first(where: { rest.lowercased().hasSuffix($0.word) }) {
+        let lowered = rest.lowercased()
+        if let word = TypedClaim.behind.first(where: { lowered.hasSuffix($0.word) }) {
             comparison = word.comparison
             rest = String(rest.dropLast(word.word.count)).trimmed
-        } else if let range = rest.firstRange(of: /[余多](?=[ 万亿千百元单人次件家名个]|$)/) {
+        } else if rest.contains(where: { $0 == "余" || $0 == "多" }), let range = rest.firstRange(of: /[余多](?=[ 万亿千百元单人次件家名个]|$)/) {
             comparison = .atLeast
             rest.removeSubrange(range)
         }
@@ -44,8 +46,8 @@ public struct TypedClaim: Hashable, Sendable {
 
     private enum Meaning { case compares(Comparison), moves(Movement) }
 
-    /// Longer words first, so that 不低于 is not read as 低于.
-    private static let before: [(word: String, meaning: Meaning)] = {
+    /// By their first character; longer words first, so that 不低于 is not read as 低于.
+    private static let before: [Character: [(word: String, meaning: Meaning)]] = {
         let comparisons: [Comparison: [String]] = [
             .equal: ["共计", "合计", "总计", "恰好", "达到", "达", "共", "exactly", "a total of", "totalling"],
             .about: ["大约", "约为", "约", "about", "around", "roughly", "approximately", "some", "~", "≈", "～"],
@@ -63,7 +65,8 @@ public struct TypedClaim: Hashable, Sendable {
         ]
         let all = comparisons.flatMap { key, words in words.map { (word: $0, meaning: Meaning.compares(key)) } }
             + movements.flatMap { key, words in words.map { (word: $0, meaning: Meaning.moves(key)) } }
-        return all.sorted { ($0.word.count, $1.word) > ($1.word.count, $0.word) }
+        let sorted = all.sorted { ($0.word.count, $1.word) > ($1.word.count, $0.word) }
+        return Dictionary(grouping: sorted) { $0.word.first ?? " " }
     }()
 
     private static let behind: [(word: String, comparison: Comparison)] = [
