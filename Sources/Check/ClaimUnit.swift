@@ -21,8 +21,11 @@ enum ClaimUnit {
         case (.percent, .percent), (.points, .percent), (.times, .percent), (.money, .money), (.times, .times),
             (.times, .number), (.ratio, .number), (.ratio, .times):
             nil
+        case (.milliseconds, .count("毫秒")), (.milliseconds, .count("ms")): nil
         case (.noun(let noun), .count(let own)) where own.isEmpty || noun == own: nil
         case (.noun(let noun), .count(let own)): "counted in '\(noun)' where the metric counts '\(own)'"
+        // A score: 3.6 分.
+        case (.noun("分"), .number): nil
         case (.noun(let noun), .number): "counted in '\(noun)'"
         default: "in another unit"
         }

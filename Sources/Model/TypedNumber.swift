@@ -4,7 +4,7 @@ public import Foundation
 public struct TypedNumber: Hashable, Sendable {
     /// What the words around the digits say it is; nil where they say nothing.
     public enum Measure: Hashable, Sendable {
-        case percent, points, money, times, seconds, minutes, hours, days
+        case percent, points, money, times, milliseconds, seconds, minutes, hours, days
         /// `1:5`, the second number.
         case ratio
         /// A noun that stands after the number: 单, 人, orders.
@@ -31,6 +31,9 @@ public struct TypedNumber: Hashable, Sendable {
             if first != "+" { sign = -1 }
             rest = rest.dropFirst().trimmed
         }
+        // 三成 is a number of tenths, as 30 % is not.
+        let isTenths = rest.hasSuffix("成")
+        if let digits = NumberWords.inDigits(rest) { rest = Substring(digits) }
         var found: Measure?
         if let symbol = ["HK$", "US$", "$", "£", "€", "¥", "￥"].first(where: rest.hasPrefix) {
             found = .money
@@ -57,6 +60,7 @@ public struct TypedNumber: Hashable, Sendable {
             guard !rest.contains(where: { $0.isASCII && $0.isNumber }) else { return nil }
             found = worded
         }
+        if isTenths, found == .percent { lastDigit = 1 }
         measure = found
     }
 
@@ -80,7 +84,7 @@ public struct TypedNumber: Hashable, Sendable {
             rest = rest.dropFirst(scale.word.count)
             return scale.exponent
         }
-        let letters: [Character: Int] = ["K": 3, "k": 3, "M": 6, "B": 9]
+        let letters: [Character: Int] = ["K": 3, "k": 3, "w": 4, "W": 4, "M": 6, "B": 9]
         if let first = rest.first, let exponent = letters[first], !(rest.dropFirst().first?.isLetter ?? false) {
             rest = rest.dropFirst()
             return exponent
@@ -92,7 +96,7 @@ public struct TypedNumber: Hashable, Sendable {
         "%": .percent, "％": .percent, "percent": .percent, "个百分点": .points, "百分点": .points, "pp": .points,
         "points": .points, "percentage points": .points, "元": .money, "人民币": .money, "美元": .money,
         "dollars": .money, "倍": .times, "x": .times, "×": .times, "times": .times,
-        "秒": .seconds, "s": .seconds, "sec": .seconds, "seconds": .seconds, "分钟": .minutes, "分": .minutes, "min": .minutes,
+        "毫秒": .milliseconds, "ms": .milliseconds, "milliseconds": .milliseconds, "块": .money, "块钱": .money, "秒": .seconds, "s": .seconds, "sec": .seconds, "seconds": .seconds, "分钟": .minutes, "min": .minutes,
         "minutes": .minutes, "小时": .hours, "h": .hours, "hours": .hours, "天": .days, "days": .days,
     ]
 
@@ -107,6 +111,7 @@ extension TypedNumber {
     /// How many seconds one of the measure is; nil for what is no time.
     public var seconds: Decimal? {
         switch measure {
+        case .milliseconds: Decimal(sign: .plus, exponent: -3, significand: 1)
         case .seconds: 1
         case .minutes: 60
         case .hours: 3600

@@ -12,7 +12,7 @@ struct NumberScannerTests {
         "前 3 天的流量最大，近 7 天回落。", "人数 ‹10 名›、客服 ‹39 人›、渠道 ‹13 家›。", "优惠券核销 ‹98%›，兑换 ‹3.2 万张›。",
         "销量前 10% 的商品另表列出。", "2025-06-18 一天，详见 6/18 的记录。", "每单补贴 ‹¥12.5›，合计 ‹$1.2M›。", "参与者每秒 ‹5000 单›。",
         "Sales came to ‹$4.33M›, up ‹24.6%› on last year.", "Search brought ‹21.7%› of them.", "The average order was ‹$66.10›, ‹0.37 pp› more.",
-        "We mailed ‹1,200 households› and ‹350 coupons› came back.", "Loading took ‹1.5 s› on phones, ‹320 ms› on desktops.", "It reached ‹2.4 million› readers.",
+        "We mailed ‹1,200 households› and ‹350 coupons› came back.", "Loading took ‹1.5 s› on phones, ‹320 ms› on desktops.", "It reached ‹2.4 million readers›.",
         "The campaign ran from June 1 to 18 June 2025.", "30-day retention is shown by week.", "Within 30 days of the mailing nothing changed.",
         "The first 3 days were the busiest; the last 7 days were quiet.", "The 95% confidence interval contains zero.", "Chapter 3 and figure 2 show the rest.",
         "The top 10% of products made the most of it.", "Version 2.0 of the page came on 2025-06-10 at 14:30.", "Phase 2 began with the iPhone 15 and 5G plans.",

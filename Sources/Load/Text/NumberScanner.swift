@@ -1,9 +1,11 @@
+import Foundation
 import Model
 
-/// Finds the numbers that a sentence states: those with a unit, a percentage, a currency or thousands marked.
+/// Finds the numbers that a sentence states: those with a unit, a percentage, a currency or thousands marked, in digits or in words.
 ///
 /// Dates, times of day, ordinals, names (`Mate60`, `618`, `5G`, `Top 10`), list numbers, spans that only define something (`30 天内`,
-/// `30-day retention`, `first 3 hours`) and conventions (`95% 置信区间`) are none.
+/// `30-day retention`, `first 3 hours`), offers (`20% off`) and conventions (`95% 置信区间`) are none. Nor are small counts in words, which are
+/// manners of speaking: 三个入口, one of them.
 struct NumberScanner {
     struct Found: Equatable {
         var range: Range<Int>
@@ -19,45 +21,76 @@ struct NumberScanner {
         var found: [Found] = []
         var index = 0
         while index < characters.count {
-            guard characters[index].isASCIIDigit else { index += 1; continue }
-            let number = number(at: index)
+            guard let number = number(at: index) else { index += 1; continue }
             if let range = number.stated { found.append(Found(range: range, text: String(characters[range]))) }
-            index = number.end
+            index = max(index + 1, number.end)
         }
         return found
     }
 
-    /// Where the digits at an index end, and the range of the number with its unit where it states something.
-    private func number(at start: Int) -> (stated: Range<Int>?, end: Int) {
-        var end = digits(from: start)
+    /// Where a number at an index ends, and its range with its unit where it states something; nil where none begins.
+    private func number(at start: Int) -> (stated: Range<Int>?, end: Int)? {
+        characters[start].isASCIIDigit ? digits(at: start) : words(at: start)
+    }
+
+    // A few characters of each side are enough, and cheaper to search.
+    private func before(_ index: Int) -> String { String(characters[max(0, index - 28)..<index]) }
+    private func after(_ index: Int, _ count: Int = 40) -> String { String(characters[index..<min(characters.count, index + count)]) }
+
+    // MARK: Digits
+
+    private func digits(at start: Int) -> (stated: Range<Int>?, end: Int) {
+        var end = endOfDigits(from: start)
         var first = start
         let ratio = ratioEnd(from: start, digits: end)
         if let ratio { end = ratio }
-        // A few characters of each side are enough, and cheaper to search.
-        let before = String(characters[max(0, first - 20)..<first])
-        // A letter right before makes it a name: Mate60, P40, A1.
-        if let last = before.last, last.isASCIILetter || last == "_" || last == "#" || last == "." && before.dropLast().last?.isASCIIDigit == true { return (nil, end) }
-        if before.contains(Self.ordinalBefore) || isPartOfDate(first, end) { return (nil, skipDate(from: end)) }
-        let symbol = Self.currencies.first { before.hasSuffix($0) }
-        if let symbol { first -= symbol.count }
-        let after = String(characters[end..<min(characters.count, end + 40)])
-        if let match = after.prefixMatch(of: Self.dateBehind) { return (nil, end + after[match.range].count) }
-        let unit = after.prefixMatch(of: Self.unit).map { String(after[$0.range]) }
-        if unit == nil, let letter = after.first, letter.isASCIILetter { return (nil, end) }
-        let whole = end + (unit?.count ?? 0)
-        let rest = String(characters[whole..<min(characters.count, whole + 24)])
-        let hasThousands = characters[start..<end].contains(",")
-        guard symbol != nil || unit != nil || hasThousands || ratio != nil else { return (nil, end) }
-        if let unit, isDefinition(unit, before: before, after: rest) { return (nil, whole) }
-        if let sign = characters[..<first].last, "+-−~≈约".contains(sign), sign != "约", !before.dropLast().hasSuffix("-") {
-            let earlier = characters[..<(first - 1)].last
-            if earlier.map({ !$0.isASCIIDigit && !$0.isASCIILetter }) ?? true { first -= 1 }
+        var before = before(first)
+        // A letter right before makes it a name: Mate60, P40, A1; that of a currency doesn't.
+        let symbol = NumberContext.currencies.first { before.hasSuffix($0) }
+        if let symbol {
+            first -= symbol.count
+            before = self.before(first)
+        } else if let last = before.last, last.isASCIILetter || last == "_" || last == "#" || last == "." && before.dropLast().last?.isASCIIDigit == true {
+            return (nil, end)
         }
-        return (first..<(whole + (rest.hasPrefix("+") ? 1 : 0)), whole)
+        if before.contains(NumberContext.ordinalBefore) || symbol == nil && isPartOfDate(first, end) { return (nil, endOfDate(from: end)) }
+        let after = after(end)
+        if let match = after.prefixMatch(of: NumberContext.dateBehind) { return (nil, end + after[match.range].count) }
+        let unit = unit(behind: end, isYear: isYear(start..<end), isName: isName(start, before))
+        if unit == nil, symbol == nil, let letter = after.first, letter.isASCIILetter { return (nil, end) }
+        let whole = end + (unit?.count ?? 0)
+        guard symbol != nil || unit != nil || ratio != nil || characters[start..<end].contains(",") else { return (nil, end) }
+        let rest = self.after(whole, 30)
+        if NumberContext.isDefinition(unit ?? "", isMoney: symbol != nil, before: before, after: rest) { return (nil, whole) }
+        return (signed(first)..<(whole + (rest.hasPrefix("+") ? 1 : 0)), whole)
+    }
+
+    /// The unit as it stands, with the blanks before it.
+    private func unit(behind end: Int, isYear: Bool, isName: Bool) -> String? {
+        let after = after(end)
+        if let match = after.prefixMatch(of: NumberContext.unit) { return isYear && after[match.range].count == 1 ? nil : String(after[match.range]) }
+        guard !isYear, !isName, let match = after.prefixMatch(of: NumberContext.plural), !NumberContext.noPlurals.contains(String(match.output.2)) else { return nil }
+        guard let adjective = match.output.1 else { return String(after[match.range]) }
+        return NumberContext.noAdjectives.contains(adjective.trimmingCharacters(in: .whitespaces)) ? nil : ""
+    }
+
+    private func isYear(_ range: Range<Int>) -> Bool { range.count == 4 && (characters[range].starts(with: "19") || characters[range].starts(with: "20")) && !characters[range].contains(".") }
+
+    /// `Windows 11`, `iPhone 15`: a capital letter inside a sentence makes a small number part of a name.
+    private func isName(_ start: Int, _ before: String) -> Bool {
+        guard let word = before.split(separator: " ").last, before.hasSuffix(" "), word.contains(where: \.isUppercase), word.allSatisfy(\.isLetter) else { return false }
+        // The first word of a sentence has a capital anyway.
+        return start - word.count - 1 > 0 || word.dropFirst().contains(where: \.isUppercase) || NumberContext.products.contains(String(word))
+    }
+
+    private func signed(_ first: Int) -> Int {
+        guard let sign = characters[..<first].last, "+-−~≈".contains(sign) else { return first }
+        let earlier = characters[..<(first - 1)].last
+        return earlier.map { !$0.isASCIIDigit && !$0.isASCIILetter && $0 != "-" } ?? true ? first - 1 : first
     }
 
     /// The end of digits, thousands and decimals.
-    private func digits(from start: Int) -> Int {
+    private func endOfDigits(from start: Int) -> Int {
         var end = start
         while end < characters.count {
             let isInside = (characters[end] == "." || characters[end] == ",") && end + 1 < characters.count && characters[end + 1].isASCIIDigit
@@ -67,17 +100,13 @@ struct NumberScanner {
         return end
     }
 
-    /// `1:6.8`; `1:1` is a manner of speaking, and `20:00` a time.
+    /// `1:6.8`, `4.2:1`; `1:1` is a manner of speaking, and `20:00` a time.
     private func ratioEnd(from start: Int, digits end: Int) -> Int? {
-        guard characters[start..<end] == ["1"] else { return nil }
-        var index = end
-        while index < characters.count, characters[index] == " " { index += 1 }
-        guard index < characters.count, characters[index] == ":" || characters[index] == "：" else { return nil }
-        index += 1
-        while index < characters.count, characters[index] == " " { index += 1 }
-        guard index < characters.count, characters[index].isASCIIDigit else { return nil }
-        let last = digits(from: index)
-        return characters[index..<last] == ["1"] || last - index == 2 && !characters[index..<last].contains(".") ? nil : last
+        let first = String(characters[start..<end])
+        guard let match = after(end).prefixMatch(of: /\s?[:：]\s?(\d+(?:\.\d+)?)(?!\.?\d|[:：])/) else { return nil }
+        let second = String(match.output.1), length = match.output.0.count
+        guard first != second, first == "1" || second == "1" else { return nil }
+        return first == "1" && second.count == 2 && !second.contains(".") ? nil : end + length
     }
 
     /// 2025-06-18, 6/18, 20:00, 6.18–6.20: digits on both sides of a mark.
@@ -87,31 +116,43 @@ struct NumberScanner {
         return before.contains(/\d[-\/:：]$/) && before.contains(/\d{1,4}([-\/:：]\d{1,2})*[-\/:：]$/) && after.prefixMatch(of: /\s*[%％万亿]/) == nil
     }
 
-    private func skipDate(from index: Int) -> Int {
+    private func endOfDate(from index: Int) -> Int {
         var end = index
         while end < characters.count, characters[end].isASCIIDigit || "-/:：.".contains(characters[end]) { end += 1 }
         return end
     }
 
-    /// A number that names something rather than states it.
-    private func isDefinition(_ unit: String, before: String, after: String) -> Bool {
-        let isSpan = unit.contains(Self.span)
-        if isSpan, after.prefixMatch(of: Self.spanBehind) != nil || before.contains(Self.spanBefore) || unit.contains("-") { return true }
-        if unit.contains(/[%％]|percent/), after.prefixMatch(of: Self.convention) != nil || before.contains(Self.rankBefore) { return true }
-        return false
+    // MARK: Words
+
+    /// A number in words: 五十三分钟, 三成, 百分之三十七, 三分之一, two million, three quarters of, one in five customers.
+    private func words(at start: Int) -> (stated: Range<Int>?, end: Int)? {
+        let text = characters[start...]
+        guard !text.isEmpty else { return nil }
+        if let length = share(at: start) { return (start..<(start + length), start + length) }
+        // Inside a Latin word nothing begins.
+        if characters[start].isASCII, start > 0, characters[start - 1].isLetter || characters[start - 1] == "-" { return nil }
+        guard NumberContext.mayBegin(characters[start]), let words = NumberWords(text) else { return nil }
+        let end = start + words.length
+        let before = before(start)
+        if before.contains(NumberContext.ordinalBefore) || before.contains(NumberContext.ordinalWordBefore) { return (nil, end) }
+        let after = after(end)
+        if let match = after.prefixMatch(of: NumberContext.dateBehind) { return (nil, end + after[match.range].count) }
+        if let next = after.first, characters[start].isASCII, next.isLetter { return nil }
+        guard let unit = unit(behind: end, isYear: false, isName: false) else { return (nil, end) }
+        let whole = end + unit.count
+        let isLarge = words.value > 10 || unit.contains(NumberContext.shareUnit)
+        guard isLarge, !NumberContext.isDefinition(unit, isMoney: false, before: before, after: self.after(whole, 30)) else { return (nil, whole) }
+        return (start..<whole, whole)
     }
 
-    nonisolated(unsafe) private static let ordinalBefore = /(第\s*|[Tt]op[\s-]?|TOP\s?|No\.\s?|[Vv]ersion\s|版本\s?|§\s?|(?i:chapter|section|figure|table|phase|day|week|step|q)\s|图\s?|表\s?|双\s?)$/
-    nonisolated(unsafe) private static let dateBehind = /\s*(年|月(?!活)|日(?!均|活|内|后|前|留存|复购)|号|点(?!击)|时(?!段|长|间)|世纪|st\b|nd\b|rd\b|th\b|\s(January|February|March|April|May|June|July|August|September|October|November|December)\b|\s?(am|pm)\b)/
-    nonisolated(unsafe) private static let unit =
-        /\s*(?:[余多]\s*)?(?:(?:万亿|亿|千万|百万|万|千(?![万克米])|(?:K|k|M|B)(?![A-Za-z0-9])|(?:\s?(?:thousand|million|billion)\b))\s*(?:[余多]\s*)?)?(?:个?百分点|%|％|倍|元|美元|人民币|人次|人(?![工均])|单|次|件|名|位|家|台|条|篇|笔|场|支|款|户|份|张|套|块|秒|分钟|分(?=\s?\d+\s?秒|。|，|；|）)|小时|天|个月|毫秒|pp\b|percent(?:age points?)?\b|points?\b|x\b|×|times\b|dollars?\b|yuan\b|ms\b|s\b|sec(?:onds?)?\b|min(?:utes?)?\b|h(?:ours?)?\b|-(?:second|minute|hour|day|week|month|year)s?\b|days?\b|weeks?\b|months?\b|orders?\b|users?\b|customers?\b|buyers?\b|shoppers?\b|visitors?\b|visits?\b|sessions?\b|clicks?\b|impressions?\b|views?\b|plays?\b|people\b|households?\b|baskets?\b|units?\b|items?\b|coupons?\b|redemptions?\b|messages?\b|tickets?\b|complaints?\b|answers?\b|products?\b|stores?\b|followers?\b|campaigns?\b|mailings?\b)|\s*(?:万亿|亿|千万|百万|万)(?!一|能)|\s?(?:thousand|million|billion)\b|(?:K|M|B)(?![A-Za-z0-9])/
-    nonisolated(unsafe) private static let span = /天|小时|分钟|秒|个月|days?|hours?|minutes?|seconds?|weeks?|months?|year|[^a-z](?:s|h|min|ms)\b/
-    nonisolated(unsafe) private static let spanBehind = /\s*(内|之内|以内|后|之后|前|以前|留存|复购|无理由|滚动|窗口|期|客服|轮班|制|倒计时|retention|window|after|before|later|earlier|ago|running|moving|rolling|average)/
-    nonisolated(unsafe) private static let spanBefore = /(前|首|近|过去|最近|每|满|未来|随后|之后|此后|头|至|(?i:first|last|past|within|every|each|next|per|after|previous|following|of|for|over|in|the)\s)\s*$/
-    nonisolated(unsafe) private static let convention = /\s*(的?置信|的?区间|的?把握|的?显著|(?:of\s)?(?:confidence|significance|interval|credible|CI\b))/
-    nonisolated(unsafe) private static let rankBefore = /(前|后|(?i:top|bottom|first|last|upper|lower)\s)\s*$/
-
-    private static let currencies = ["US$", "HK$", "$", "£", "€", "¥", "￥"]
+    /// How long a share in words is: 九成, 三分之一, 百分之 37, two thirds of, one in eight shoppers; nil where none begins.
+    private func share(at start: Int) -> Int? {
+        let isLatin = characters[start].isASCII
+        if isLatin, start > 0, characters[start - 1].isLetter || characters[start - 1] == "-" { return nil }
+        let after = after(start, 48)
+        guard let match = isLatin ? after.prefixMatch(of: NumberContext.englishShare)?.range : after.prefixMatch(of: NumberContext.chineseShare)?.range else { return nil }
+        return after[match].count
+    }
 }
 
 extension Character {
