@@ -39,7 +39,9 @@ package struct Proposals {
         guard let typed = TypedClaim(text) else { return [] }
         return values.filter { _, value in
             guard let number = value.value, ClaimUnit.misfit(of: typed.number, with: value.unit, form: .value) == nil else { return false }
-            return typed.holds(for: number.decimal * ClaimUnit.scale(of: typed.number, to: value.unit))
+            guard typed.holds(for: number.decimal * ClaimUnit.scale(of: typed.number, to: value.unit)) else { return false }
+            // Of all that is more than 40 %, what is a little more.
+            return typed.comparison == .equal || typed.isNear(number.decimal * ClaimUnit.scale(of: typed.number, to: value.unit))
         }.map(\.reference).sorted { ($0.count(where: { $0 == "=" }), $0) < ($1.count(where: { $0 == "=" }), $1) }
     }
 }

@@ -20,6 +20,7 @@ struct ChecksPage {
                 // A page with open problems can't say that its claims hold.
                 "claims": claims > 0 && !site.problems.hasErrors ? words.sentences.claimsHold(claims) : nil,
                 "quotations": quotations > 0 ? words.sentences.quotationsCited(quotations) : nil,
+                "relations": relations,
                 "json": "../metrics.json",
                 "checks": results.isEmpty ? nil : View(["items": tables(results)]),
                 "problems": site.problems.isEmpty ? nil : View(["items": site.problems.map(view)]),
@@ -27,6 +28,21 @@ struct ChecksPage {
         return PageShell(site: site, place: .checks, base: "../").html(
             kind: "checks", title: words.dataChecks, description: words.sentences.checksRan(results.count, failed),
             content: content)
+    }
+
+    /// What quoted numbers are to each other, with the arithmetic; what the text explains comes with its reason.
+    private var relations: View? {
+        let outcomes = site.campaign.relations.map { RelationOutcome(of: $0, in: site.campaign, site.answers) }
+        guard !outcomes.isEmpty else { return nil }
+        let items = outcomes.map { outcome in
+            let sign = outcome.relation.comparison?.relation.sign(holds: outcome.holds == true) ?? ""
+            return View([
+                "text": outcome.relation.comparison == nil ? outcome.relation.names.first?.value ?? "" : "\(outcome.left) \(sign) \(outcome.right)",
+                "kind": outcome.holds == true ? "good" : "bad",
+                "why": outcome.holds == true ? outcome.relation.why : outcome.relation.explanation ?? outcome.relation.why,
+            ])
+        }
+        return View(["lead": site.words.sentences.relationsHold(outcomes.count { $0.holds == true }, outcomes.count), "items": items])
     }
 
     /// One entry a table, in the order of tables.yaml; those with faults stand open.

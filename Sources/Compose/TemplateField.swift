@@ -102,7 +102,7 @@ enum TemplateContract {
     ]
 
     static let checks: [String: TemplateField] = [
-        "lead": .text, "claims": .text, "quotations": .text, "json": .text,
+        "lead": .text, "claims": .text, "relations": .view(["lead": .text, "items": .view(["text": .text, "kind": .text, "why": .text])]), "quotations": .text, "json": .text,
         "checks": .view([
             "items": .view([
                 "table": .text, "result": .text, "kind": .text, "isOpen": .flag,

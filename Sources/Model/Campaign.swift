@@ -38,6 +38,8 @@ public struct Campaign: Sendable {
     public var severities: [Diagnostic: Problem.Severity?] = [:]
     /// What metrics must be to each other.
     public var identities: [Identity] = []
+    /// What quoted numbers are to each other.
+    public var relations: [Relation] = []
     public var tables: OrderedDictionary<String, Table>
     public var metrics: OrderedDictionary<String, Metric>
     public var chapters: [Chapter]

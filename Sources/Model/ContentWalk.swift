@@ -63,6 +63,11 @@ extension ContentUses {
 }
 
 extension Campaign {
+    /// The numbers that quotations name, in the order of the text.
+    public var quotedNumbers: [QuotedNumber] { uses.quotations.flatMap(\.numbers) }
+}
+
+extension Campaign {
     /// What all chapters ask for, in the order of the chapters.
     public var uses: ContentUses {
         var all = ContentUses()

@@ -2,6 +2,15 @@
 public struct Identity: Sendable {
     public enum Relation: String, Sendable, CaseIterable {
         case atMost = "<=", atLeast = ">=", equal = "="
+
+        /// As mathematicians write it, crossed out where it does not hold.
+        public func sign(holds: Bool) -> String {
+            switch self {
+            case .atMost: holds ? "≤" : ">"
+            case .atLeast: holds ? "≥" : "<"
+            case .equal: holds ? "=" : "≠"
+            }
+        }
     }
 
     /// As its author wrote it.

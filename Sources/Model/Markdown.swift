@@ -34,15 +34,35 @@ public indirect enum Inline: Sendable {
 }
 
 /// An outside number or sentence with its source: `[5000 万次]{source="平台周报 2025-06-20"}`.
+///
+/// Numbers in it may be given names, `[占全天 28.6%]{source="…" peak_share="28.6%"}`, by which relations hold them against each other.
 public struct Quotation: Sendable {
     public var text: String
     public var source: String
     public var place: Place
+    public var numbers: [QuotedNumber]
 
-    public init(text: String, source: String, place: Place) {
+    public init(text: String, source: String, place: Place, numbers: [QuotedNumber] = []) {
         self.text = text
         self.source = source
         self.place = place
+        self.numbers = numbers
+    }
+}
+
+/// A number of a quotation under the name that its author gave it.
+public struct QuotedNumber: Sendable {
+    public var name: Located<String>
+    /// As it stands in the quotation.
+    public var text: String
+    public var claim: TypedClaim
+    public var source: String
+
+    public init(name: Located<String>, text: String, claim: TypedClaim, source: String) {
+        self.name = name
+        self.text = text
+        self.claim = claim
+        self.source = source
     }
 }
 

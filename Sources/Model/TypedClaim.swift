@@ -36,7 +36,7 @@ public struct TypedClaim: Hashable, Sendable {
         if let word = TypedClaim.behind.first(where: { lowered.hasSuffix($0.word) }) {
             comparison = word.comparison
             rest = String(rest.dropLast(word.word.count)).trimmed
-        } else if rest.contains(where: { $0 == "余" || $0 == "多" }), let range = rest.firstRange(of: /[余多](?=[ 万亿千百元单人次件家名个]|$)/) {
+        } else if rest.contains(where: { "余多+＋".contains($0) }), let range = rest.dropFirst().firstRange(of: /[余多](?=[ 万亿千百元单人次件家名个]|$)|[+＋]/) {
             comparison = .atLeast
             rest.removeSubrange(range)
         }
@@ -49,11 +49,11 @@ public struct TypedClaim: Hashable, Sendable {
     /// By their first character; longer words first, so that 不低于 is not read as 低于.
     private static let before: [Character: [(word: String, meaning: Meaning)]] = {
         let comparisons: [Comparison: [String]] = [
-            .equal: ["共计", "合计", "总计", "恰好", "达到", "达", "共", "exactly", "a total of", "totalling"],
+            .equal: ["共计", "合计", "总计", "恰好", "达到", "高达", "达", "共", "仅有", "仅", "只有", "控制在", "稳定在", "exactly", "a total of", "totalling"],
             .about: ["大约", "约为", "约", "about", "around", "roughly", "approximately", "some", "~", "≈", "～"],
-            .moreThan: ["超过", "超出", "超", "逾", "高于", "多于", "大于", "more than", "over", "above", "exceeding", "beyond", ">"],
-            .atLeast: ["突破", "破", "不低于", "不少于", "至少", "at least", "no less than", "no fewer than", "not below", "≥", ">="],
-            .lessThan: ["低于", "少于", "小于", "不足", "不到", "未达", "less than", "fewer than", "under", "below", "<"],
+            .moreThan: ["超过", "超出", "超", "逾", "高于", "多于", "大于", "more than", "over", "above", "exceeding", "beyond", ">", "＞"],
+            .atLeast: ["首次突破", "突破", "破", "不低于", "不少于", "至少", "at least", "no less than", "no fewer than", "not below", "≥", ">="],
+            .lessThan: ["低于", "少于", "小于", "不足", "不到", "未达", "less than", "fewer than", "under", "below", "<", "＜"],
             .atMost: ["不超过", "不高于", "不多于", "至多", "最多", "at most", "no more than", "not above", "up to", "≤", "<="],
             .nearly: ["将近", "接近", "近", "nearly", "almost", "close to", "just under"],
         ]
@@ -70,7 +70,7 @@ public struct TypedClaim: Hashable, Sendable {
     }()
 
     private static let behind: [(word: String, comparison: Comparison)] = [
-        ("or more", .atLeast), ("or less", .atMost), ("以上", .atLeast), ("以下", .atMost), ("以内", .atMost), ("左右", .about), ("上下", .about),
+        ("or more", .atLeast), ("or less", .atMost), ("以上", .atLeast), ("以下", .atMost), ("以内", .atMost), ("内", .atMost), ("左右", .about), ("上下", .about),
         ("+", .atLeast), ("＋", .atLeast),
     ]
 }
@@ -96,7 +96,7 @@ extension TypedClaim {
 
 extension TypedNumber {
     /// The last digit that “about” is exact to: the last one that is not zero, but at least two digits: `约 5000 万` is 49.5 to 50.5 million.
-    fileprivate var roughDigit: Int {
+    var roughDigit: Int {
         guard value != 0 else { return lastDigit }
         let magnitude = abs(value)
         var leading = lastDigit

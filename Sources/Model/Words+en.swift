@@ -90,6 +90,11 @@ extension Words {
                     ? "1 quotation from outside, with its source."
                     : "\($0) quotations from outside, each with its source."
             },
+            relationsHold: { held, all in
+                held == all
+                    ? "\(all) \(all == 1 ? "relation" : "relations") between quoted numbers \(all == 1 ? "was" : "were") checked; all hold."
+                    : "\(all) relations between quoted numbers were checked; \(all - held) do not hold as they are typed."
+            },
             ruleUnique: { "\($0) is unique" },
             rulePresent: { "\($0) is never empty" },
             ruleAllowed: { "\($0) is one of the values declared" },

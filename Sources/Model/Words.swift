@@ -184,6 +184,7 @@ extension Words {
         public let tableChecks: @Sendable (_ ran: Int, _ failed: Int) -> String
         public let claimsHold: @Sendable (_ claims: Int) -> String
         public let quotationsCited: @Sendable (_ quotations: Int) -> String
+        public let relationsHold: @Sendable (_ held: Int, _ all: Int) -> String
         public let ruleUnique: @Sendable (_ columns: String) -> String
         public let rulePresent: @Sendable (_ columns: String) -> String
         public let ruleAllowed: @Sendable (_ column: String) -> String

@@ -2,7 +2,7 @@ import Foundation
 import Model
 import OrderedCollections
 
-/// One campaign's folder: its three YAML files and its chapters.
+/// One campaign's folder: its YAML files and its chapters.
 struct CampaignFolder {
     let path: String
     let id: String
@@ -30,6 +30,7 @@ struct CampaignFolder {
             let own = metrics?.metrics[metric]?.name
             metrics?.metrics[metric]?.otherNames = names.filter { $0 != own }
         }
+        let relations = mapping(named: "claims.yaml", in: language).map { ClaimsFile($0).read() }
         let chapters = ChapterFiles(folder: path, edition: edition, problems).read()
         guard let reading else { return nil }
         var campaign = reading.campaign
@@ -37,6 +38,7 @@ struct CampaignFolder {
         campaign.metrics = metrics?.metrics ?? [:]
         campaign.unreadableTables = tables?.unreadable ?? []
         campaign.unreadableMetrics = metrics?.unreadable ?? []
+        campaign.relations = relations ?? []
         campaign.chapters = chapters
         if let edition { campaign.id = "\(id)/\(edition.rawValue)" }
         campaign.card = FileManager.default.contents(atPath: "\(path)/\(campaign.cardFile)").map(Array.init)

@@ -22,6 +22,18 @@ struct CrossCheck {
         for metric in campaign.metrics.values { check(metric) }
         for identity in campaign.identities { (identity.left.metrics + identity.right.metrics).forEach(checkMetric) }
         MetricCycles(campaign: campaign, problems).check()
+        checkQuotedNumbers()
+    }
+
+    /// Each name is given to one quoted number, and to no metric or period; relations name what there is.
+    private func checkQuotedNumbers() {
+        var known = Set(campaign.metricNames).union(campaign.periods.keys).union(campaign.phases.map(\.id)).union([Campaign.ownPeriod])
+        for number in campaign.quotedNumbers {
+            if !known.insert(number.name.value).inserted { problems.add(.repeatedName, "the name '\(number.name.value)' is taken", at: number.name.place) }
+        }
+        for name in campaign.relations.flatMap(\.names) where !known.contains(name.value) {
+            problems.add(.unknownQuotedNumber, "no quotation names a number '\(name.value)'\(suggestion(for: name.value, among: known))", at: name.place)
+        }
     }
 
     private func checkForeignKeys(of table: Table) {

@@ -43,7 +43,9 @@ struct FormulaParser {
                 while index < characters.count, characters[index].isNumber || characters[index] == "." { index += 1 }
                 place.length = index - start
                 guard let number = Decimal(string: String(characters[start..<index])) else { throw Problem(.badFormula, "this is no number", at: place) }
-                tokens.append((.number(number), place))
+                let isPercent = index < characters.count && characters[index] == "%"
+                if isPercent { index += 1 }
+                tokens.append((.number(isPercent ? number / 100 : number), place))
             } else if "+-*/()".contains(character) {
                 place.length = 1
                 tokens.append((.sign(character), place))

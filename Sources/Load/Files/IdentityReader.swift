@@ -26,20 +26,8 @@ struct IdentityReader {
     private static let rounding = 1e-9
 
     private func identity(_ text: Located<String>, tolerance: Double?) -> Identity? {
-        for relation in Identity.Relation.allCases {
-            guard let range = text.value.firstRange(of: relation.rawValue) else { continue }
-            guard let left = formula(text, text.value.startIndex..<range.lowerBound), let right = formula(text, range.upperBound..<text.value.endIndex) else { return nil }
-            return Identity(text: text, left: left, relation: relation, right: right, tolerance: tolerance ?? Self.rounding)
+        RelationParser(problems).parse(text).map {
+            Identity(text: text, left: $0.left, relation: $0.relation, right: $0.right, tolerance: tolerance ?? Self.rounding)
         }
-        problems.add(.badFormula, "an identity has two sides and =, <= or >= between them", at: text.place)
-        return nil
-    }
-
-    private func formula(_ text: Located<String>, _ range: Range<String.Index>) -> Formula? {
-        var place = text.place
-        place.column += text.value.distance(from: text.value.startIndex, to: range.lowerBound)
-        let side = String(text.value[range])
-        place.length = side.count
-        return FormulaParser.parse(Located(side, at: place), problems)
     }
 }

@@ -53,11 +53,11 @@ struct Markers {
                 blanks.append(index..<(end + 2))
                 index = end + 2
                 continue
-            } else if line[index] == "[", let quotation = Self.quotation(in: line, from: index) {
-                let typed = String(line[index..<quotation.end])
-                text += add(quotation, typed: typed, source.place(line: number, column: index + 1, length: typed.count), problems)
-                blanks.append(index..<quotation.end)
-                index = quotation.end
+            } else if line[index] == "[", let quotation = RawQuotation(in: line, from: index) {
+                text += add(quotation, from: index, source, line: number, problems)
+                let end = index + quotation.typed.count
+                blanks.append(index..<end)
+                index = end
                 continue
             }
             if !(line[index].unicodeScalars.first.map { (0xFDD0...0xFDEF).contains($0.value) } ?? false) { text.append(line[index]) }
@@ -91,36 +91,10 @@ struct Markers {
         return "\(Self.open)\(found.count - 1)\(Self.close)"
     }
 
-    // MARK: Quotations
-
-    private struct RawQuotation {
-        var text: String
-        var source: String?
-        var end: Int
-    }
-
-    /// `[text]{source="…"}` at an opening bracket; nil for any other bracket.
-    private static func quotation(in line: [Character], from start: Int) -> RawQuotation? {
-        guard let close = line[start...].firstIndex(of: "]"), close + 1 < line.count, line[close + 1] == "{",
-            line[close...].starts(with: Array("]{source"))
-        else { return nil }
-        guard let end = line[close...].firstIndex(of: "}") else { return nil }
-        let attributes = String(line[(close + 2)..<end])
-        var source: String?
-        for (open, shut) in [("\"", "\""), ("“", "”")] {
-            if let from = attributes.range(of: "source=\(open)"), let to = attributes[from.upperBound...].range(of: shut) {
-                source = String(attributes[from.upperBound..<to.lowerBound])
-            }
-        }
-        return RawQuotation(text: String(line[(start + 1)..<close]), source: source, end: end + 1)
-    }
-
-    private mutating func add(_ raw: RawQuotation, typed: String, _ place: Place, _ problems: ProblemList) -> String {
-        guard let from = raw.source, !from.allSatisfy(\.isWhitespace) else {
-            problems.add(.quotationWithoutSource, "a quotation names its source: [\(raw.text)]{source=\"…\"}", at: place)
-            return placeholder(.broken, typed)
-        }
-        return placeholder(.quotation(Quotation(text: raw.text, source: from, place: place)), typed)
+    private mutating func add(_ raw: RawQuotation, from start: Int, _ source: SourceText, line number: Int, _ problems: ProblemList) -> String {
+        let place = source.place(line: number, column: start + 1, length: raw.typed.count)
+        guard let quotation = raw.quotation(at: place, problems) else { return placeholder(.broken, raw.typed) }
+        return placeholder(.quotation(quotation), raw.typed)
     }
 
     // MARK: Putting them back

@@ -37,6 +37,9 @@ extension Diagnostic {
         .badKey: Explanation(
             "A foreign key that leads nowhere", "A foreign key names a table whose primary key is missing or has another number of columns.",
             mend: "Give the other table a `primary_key:` of as many columns."),
+        .unknownQuotedNumber: Explanation(
+            "A relation between numbers that nobody quotes", "claims.yaml names a number that no quotation of the campaign's chapters has, and no metric or period either.",
+            mend: "Mend the name, or name the number where it is quoted: `[text]{source=\"…\" name=\"number\"}`."),
         .badResult: Explanation(
             "A query that gives no single number", "A reference to an sql block needs exactly one row.", mend: "Let the query return one row, or show it as a table."),
     ]

@@ -51,6 +51,10 @@ extension Diagnostic {
             mend: "A measure is like `sum(amount)`, `count(*)` or `count_distinct(user_id)`; a condition is SQL over the table's columns, like `status = 'paid'`."),
         .badFormula: Explanation(
             "A formula that can't be read", "A formula is made of metrics, numbers, `+ - * /` and parentheses.", mend: "For example `formula: (gmv - refunds) / orders`."),
+        .badQuotation: Explanation(
+            "A quoted number that can't be named",
+            "An attribute of a quotation besides `source` names a number in it: `[占全天 28.6%]{source=\"…\" peak_share=\"28.6%\"}`. Its value must stand in the quotation and be one number.",
+            mend: "Copy the number with its unit and its words (`破 2.3 亿元`, `5000+`) from the quotation."),
         .noCampaign: Explanation(
             "There is no campaign", "No folder under the content folder holds a `campaign.yaml`.", mend: "Make one with `recap init NAME`, or name another folder with `--content`."),
     ]

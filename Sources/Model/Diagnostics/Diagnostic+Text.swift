@@ -33,6 +33,23 @@ extension Diagnostic {
             "A word of direction that is not so",
             "A word such as rose, fell, 提升 or 下降 stands right before a change, `{{gmv | change}}` or `{{rate | points}}`, and the number moved the other way.",
             mend: "Change the word; or, where it speaks of something else, move it away from the number."),
+        .contradiction: Explanation(
+            "Statements that contradict each other",
+            "Quoted numbers do not stand to each other as a relation of claims.yaml says they must, at whatever value they may have been rounded from. The message has the arithmetic.",
+            mend: "Find out which statement is right and mend the other. Where the text itself says why they differ, write that reason under `explained:` of the relation."),
+        .unmentionedMiss: Explanation(
+            "A target that was missed, or never spoken of again",
+            "A number that the text states is on the wrong side of a target that it states, or nothing in the text is held against the target.",
+            mend: "Say in the text that it was missed and why, and repeat the reason under `explained:`; or state what was reached and hold it against the target with `check:`."),
+        .undefinedNumber: Explanation(
+            "A number that needs a definition",
+            "Statements can all be right, but only if something is defined that the text leaves open: the denominator, the page, the days, the sample. `needs:` says what.",
+            mend: "Give the definition beside the numbers, then take the relation out or write the definition under `explained:`."),
+        .idleExplanation: Explanation(
+            "An explanation that nothing needs", "A relation has `explained:`, but it holds.", mend: "Take `explained:` out, and read the text that it speaks of again."),
+        .incomparableSides: Explanation(
+            "A relation between different things", "One side of a relation counts money, the other a time, or a bare number stands beside a time.",
+            mend: "Mend the relation; where a time is meant, name it where it is quoted, or divide by a period."),
         .staleText: Explanation(
             "A text that was written for other numbers",
             "A reference in this paragraph shows another value or verdict than when the paragraph was last edited, by the campaign's git history.",

@@ -6,16 +6,18 @@ public enum Diagnostic: String, CaseIterable, Sendable {
     case unreadableFile = "R1001", notUTF8 = "R1002", badYAML = "R1003", unknownKey = "R1004", missingKey = "R1005", badValue = "R1006"
     case badName = "R1007", repeatedName = "R1008", badChapterFile = "R1009", badMarkdown = "R1010", badPicture = "R1011", badLink = "R1012"
     case unequalEditions = "R1013", badReference = "R1014", quotationWithoutSource = "R1015", badBlock = "R1016", badExpression = "R1017"
-    case badFormula = "R1018", noCampaign = "R1019"
+    case badFormula = "R1018", noCampaign = "R1019", badQuotation = "R1020"
     // R11: names and definitions.
     case unknownMetric = "R1101", unknownTable = "R1102", unknownColumn = "R1103", unknownPeriod = "R1104", unknownCampaign = "R1105"
     case unknownResult = "R1106", unknownValue = "R1107", unknownMethod = "R1108", badParameter = "R1109", circularMetric = "R1110"
     case missingDefinition = "R1111", incomparableBaseline = "R1112", metricWithoutRows = "R1113", otherUnit = "R1114", badKey = "R1115"
-    case badResult = "R1116"
+    case badResult = "R1116", unknownQuotedNumber = "R1117"
     // R12: numbers and words in the text.
     case wrongClaim = "R1201", turnedVerdict = "R1202", unreadableClaim = "R1203", claimInOtherUnit = "R1204", claimWithoutValue = "R1205"
     case wrongWord = "R1206", wrongComparison = "R1207", looseNumber = "R1210", idleAllowance = "R1211", wrongDirection = "R1212"
     case staleText = "R1214"
+    case contradiction = "R1221", unmentionedMiss = "R1222", undefinedNumber = "R1223", idleExplanation = "R1224"
+    case incomparableSides = "R1225"
     // R13: data.
     case missingData = "R1301", badHeader = "R1302", unreadableRow = "R1303", repeatedKey = "R1304", emptyCell = "R1305"
     case forbiddenValue = "R1306", outOfBounds = "R1307", danglingKey = "R1308", brokenCondition = "R1309", staleData = "R1310"

@@ -41,8 +41,8 @@ struct CheckCommand: AsyncParsableCommand {
         if let status = ExitStatus.status(for: checked.problems) { throw status }
         guard format == .text else { return }
         let claims = checked.shown.flatMap(\.uses.references).count { $0.claim != nil }
-        let rules = checked.answers.dataChecks.count
+        let rules = checked.answers.dataChecks.count, relations = checked.shown.reduce(0) { $0 + $1.relations.count }
         shared.console.result(
-            "\(checked.shown.map(\.id).joined(separator: ", ")): \(checked.answers.values.count) values, \(claims) claims and \(rules) rules of the data hold")
+            "\(checked.shown.map(\.id).joined(separator: ", ")): \(checked.answers.values.count) values, \(claims) claims\(relations == 0 ? "" : ", \(relations) \(relations == 1 ? "relation" : "relations")") and \(rules) rules of the data hold")
     }
 }
