@@ -139,6 +139,8 @@ public struct MetricValue: Sendable {
     public var intervalText: String?
     /// The worst threshold that the value is beyond.
     public var warning: Threshold.Level?
+    /// Of a slice: the extremes of what it is a slice of, for each of its dimensions.
+    public var peers: [Peers] = []
     /// Why there is no value: it was never set.
     public var notSet: String?
     /// A query that returns this value alone.
@@ -160,6 +162,23 @@ public struct MetricValue: Sendable {
         self.tables = tables
         comparedPerDay = false
     }
+}
+
+/// The slices beside one: its metric's values for all of a dimension, the slice's other terms held.
+public struct Peers: Sendable {
+    public struct Extreme: Sendable {
+        public var name: String
+        public var value: Number
+        public var text: String
+
+        public init(name: String, value: Number, text: String) { (self.name, self.value, self.text) = (name, value, text) }
+    }
+
+    public var dimension: String
+    public var lowest: Extreme
+    public var highest: Extreme
+
+    public init(dimension: String, lowest: Extreme, highest: Extreme) { (self.dimension, self.lowest, self.highest) = (dimension, lowest, highest) }
 }
 
 public enum Verdict: String, Sendable {

@@ -27,7 +27,22 @@ struct Values {
         value.interval = interval(of: use, metric)
         value.intervalText = value.interval.map { format.interval($0, unit: metric.unit) }
         Self.judge(&value, metric, format)
+        value.peers = peers(of: use, metric)
         return value
+    }
+
+    /// What the slice stands beside. Periods are no parts of anything.
+    private func peers(of use: MetricUse, _ metric: Metric) -> [Peers] {
+        use.slice.filter { $0.dimension != "period" }.compactMap { entry in
+            let rest = use.slice.filter { $0 != entry }
+            let rows = evaluator.table(of: MetricUse(campaign: use.campaign, metric: use.metric, dimensions: [entry.dimension], slice: rest))
+            let known = rows.compactMap { key, number in key.first.flatMap { scalar in number.map { (scalar, $0) } } }.filter { $0.0 != .missing }
+            guard known.count > 1, let lowest = known.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }), let highest = known.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }) else { return nil }
+            func extreme(_ row: (Scalar, Number)) -> Peers.Extreme {
+                Peers.Extreme(name: row.0.text, value: row.1, text: format.text(row.1, unit: metric.unit, decimals: metric.decimals))
+            }
+            return Peers(dimension: entry.dimension, lowest: extreme(lowest), highest: extreme(highest))
+        }
     }
 
     private func unset(_ key: ValueKey, _ metric: Metric, _ reason: String) -> MetricValue {

@@ -33,6 +33,14 @@ extension Diagnostic {
             "A word of direction that is not so",
             "A word such as rose, fell, 提升 or 下降 stands right before a change, `{{gmv | change}}` or `{{rate | points}}`, and the number moved the other way.",
             mend: "Change the word; or, where it speaks of something else, move it away from the number."),
+        .wrongRank: Explanation(
+            "A word of rank that is not so",
+            "A word such as highest, lowest, 最高 or 最少 stands right beside a slice's value, `{{roas channel=wechat}}`, and another value of that dimension is beyond it.",
+            mend: "Name the slice that is the highest, or change the word. The message has the one that is."),
+        .wrongTargetWord: Explanation(
+            "A word about a target that is not so",
+            "A sentence with one number that has a target says that the target was met or missed (beat the target, 超额完成, 未达标), and the verdict is another; or the data can't tell.",
+            mend: "Change the sentence; where the verdict is undecided, say so."),
         .contradiction: Explanation(
             "Statements that contradict each other",
             "Quoted numbers do not stand to each other as a relation of claims.yaml says they must, at whatever value they may have been rounded from. The message has the arithmetic.",
