@@ -1,6 +1,6 @@
 import Model
 
-/// What was checked: the data's rules, the claims, the quotations.
+/// What the numbers rest on, and what was checked: the data's rules, the claims, the quotations and what they are to each other.
 struct ChecksPage {
     let site: CampaignSite
 
@@ -20,6 +20,7 @@ struct ChecksPage {
                 // A page with open problems can't say that its claims hold.
                 "claims": claims > 0 && !site.problems.hasErrors ? words.sentences.claimsHold(claims) : nil,
                 "quotations": quotations > 0 ? words.sentences.quotationsCited(quotations) : nil,
+                "scope": DataScope(site: site).view,
                 "relations": relations,
                 "json": "../metrics.json",
                 "checks": results.isEmpty ? nil : View(["items": tables(results)]),

@@ -102,7 +102,11 @@ enum TemplateContract {
     ]
 
     static let checks: [String: TemplateField] = [
-        "lead": .text, "claims": .text, "relations": .view(["lead": .text, "items": .view(["text": .text, "kind": .text, "why": .text])]), "quotations": .text, "json": .text,
+        "lead": .text, "claims": .text, "scope": .view([
+            "until": .text, "tables": .view(["id": .text, "href": .text, "description": .text, "rows": .text, "days": .text, "remark": .text]),
+            "missing": .view(["items": .view(["name": .text, "href": .text, "why": .text])]),
+        ]),
+        "relations": .view(["lead": .text, "items": .view(["text": .text, "kind": .text, "why": .text])]), "quotations": .text, "json": .text,
         "checks": .view([
             "items": .view([
                 "table": .text, "result": .text, "kind": .text, "isOpen": .flag,

@@ -16,6 +16,7 @@ struct Run: Sendable {
         var broken = Broken(campaigns: campaigns)
         try await openTables(&answers, &problems, &broken)
         try await engine.ready()
+        try await noteDays(&answers)
         try await runChecks(&answers, &problems, broken)
         let cubes = try await runAggregates(&problems, &broken)
         try await runQueries(&answers, &problems, broken)

@@ -218,6 +218,8 @@ public struct SourceFile: Hashable, Sendable {
 public struct TableSource: Sendable {
     public var files: [SourceFile]
     public var rows: Int
+    /// The days of its first and last row, by the column that dates a row.
+    public var days: ClosedRange<Day>?
 
     public init(files: [SourceFile], rows: Int) {
         self.files = files

@@ -108,6 +108,8 @@ extension NumberWords {
         if text.hasSuffix("成"), let tenths = text.first?.wholeNumberValue, text.count == 2, (1...9).contains(tenths) { return "\(tenths * 10)%" }
         guard let words = NumberWords(text) else { return nil }
         let rest = text.dropFirst(words.length)
+        // 五分之四 is a share that no digits say.
+        guard !rest.hasPrefix("分之") else { return nil }
         // As precise as the words are: 两万 is 2 万, not 20,000.
         for (name, exponent) in [("亿", 8), ("万", 4)] where words.lastDigit >= exponent {
             return "\(words.value * Decimal(sign: .plus, exponent: -exponent, significand: 1))\(name)\(rest)"

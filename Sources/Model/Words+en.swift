@@ -13,7 +13,8 @@ extension Words {
         chapters: "Chapters", previous: "Previous", next: "Next", keyFigures: "Key figures", moreKeyFigures: "More key figures",
         whatWasMissed: "What was missed", topFindings: "What matters most", notFound: "This page does not exist", notFoundWhy: "The address may have changed since it was copied; the reviews below are all there are.",
         onThisPage: "On this page",
-        dataDictionary: "Data dictionary", dataChecks: "Data checks", generatedBy: "Made with Recap",
+        dataDictionary: "Data dictionary", dataChecks: "Data notes", dataScope: "What the numbers rest on", days: "Days", remark: "Remark",
+        withoutValue: "Metrics without a value", checksHeading: "What was checked", generatedBy: "Made with Recap",
         warning: "Warning", alert: "Alert",
         search: "Search", searchHint: "Search this review (press /)", results: "Results", nothing: "Nothing found", noIndex: "The search index could not be read", close: "Close", sort: "Sort by this column", copy: "Copy link", copied: "Link copied",
         themeAuto: "Theme: system", themeLight: "Theme: light", themeDark: "Theme: dark", metric: "Metric", finding: "Finding", chapterWord: "Chapter",
@@ -90,6 +91,7 @@ extension Words {
                     ? "1 quotation from outside, with its source."
                     : "\($0) quotations from outside, each with its source."
             },
+            dataUntil: { "The newest row is of \($0)." },
             relationsHold: { held, all in
                 held == all
                     ? "\(all) \(all == 1 ? "relation" : "relations") between quoted numbers \(all == 1 ? "was" : "were") checked; all hold."

@@ -66,7 +66,13 @@ public struct Words: Sendable {
     public let notFoundWhy: String
     public let onThisPage: String
     public let dataDictionary: String
+    /// The page that says what the numbers rest on and what was checked.
     public let dataChecks: String
+    public let dataScope: String
+    public let days: String
+    public let remark: String
+    public let withoutValue: String
+    public let checksHeading: String
     public let generatedBy: String
     public let warning: String
     public let alert: String
@@ -184,6 +190,8 @@ extension Words {
         public let tableChecks: @Sendable (_ ran: Int, _ failed: Int) -> String
         public let claimsHold: @Sendable (_ claims: Int) -> String
         public let quotationsCited: @Sendable (_ quotations: Int) -> String
+        /// How far the data reach: the last day of any table.
+        public let dataUntil: @Sendable (_ day: String) -> String
         public let relationsHold: @Sendable (_ held: Int, _ all: Int) -> String
         public let ruleUnique: @Sendable (_ columns: String) -> String
         public let rulePresent: @Sendable (_ columns: String) -> String

@@ -73,4 +73,19 @@ struct ReportTests {
         #expect(wrong.errors.contains("no campaign has a metric named 'sale'; did you mean 'sales'?"))
         #expect(try site.recap("explain", "sales", "channel=wob", "--campaign", "little").errors.contains("did you mean 'web'?"))
     }
+
+    @Test func `typed numbers become claims where only one number fits, and nothing else changes`() throws {
+        let site = try Site()
+        defer { site.remove() }
+        let chapter = "content/little/chapters/01-goals.md"
+        let before = try site.read(chapter).replacing("\n", with: "\r\n") + "It came to 14.0% of it.\r\nAnd to 14.0% again, 99% or so.\r\n"
+        try site.write(before, to: chapter)
+        let loose = try site.recap("check")
+        #expect(loose.errors.matches(of: /R1210/).count == 3)
+        let proposed = try #require(loose.errors.firstMatch(of: /'14.0%'; the data has it as ({{.*?)}}/)).output.1
+        let fixed = try site.recap("check", "--fix")
+        #expect(fixed.errors.matches(of: /R1210/).count == 1)
+        #expect(try site.read(chapter) == before.replacing("14.0%", with: "\(proposed) = 14.0%}}"))
+        #expect(fixed.output.contains(":19: 14.0% is now {{"))
+    }
 }

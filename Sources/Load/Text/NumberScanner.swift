@@ -138,7 +138,12 @@ struct NumberScanner {
         let after = after(end)
         if let match = after.prefixMatch(of: NumberContext.dateBehind) { return (nil, end + after[match.range].count) }
         if let next = after.first, characters[start].isASCII, next.isLetter { return nil }
-        guard let unit = unit(behind: end, isYear: false, isName: false) else { return (nil, end) }
+        guard let unit = unit(behind: end, isYear: false, isName: false) else {
+            // 八亿多 needs no unit to say how much.
+            guard words.lastDigit >= 4, !characters[start].isASCII else { return (nil, end) }
+            let more = after.prefix { $0 == "多" || $0 == "余" }.count
+            return (start..<(end + more), end + more)
+        }
         let whole = end + unit.count
         let isLarge = words.value > 10 || unit.contains(NumberContext.shareUnit)
         guard isLarge, !NumberContext.isDefinition(unit, isMoney: false, before: before, after: self.after(whole, 30)) else { return (nil, whole) }

@@ -13,6 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
             EXAMPLES
               recap check
               recap check --campaign 2025-618
+              recap check --fix                            makes loose numbers claims where only one number fits
               recap check --stale                          asks git which texts were written for other numbers
               recap check --format sarif > recap.sarif     for a code host's list of findings
               recap check --format github                  marks the lines in a workflow's run
@@ -26,9 +27,13 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Also report texts whose numbers moved since they were last edited in git.")
     var stale = false
 
+    @Flag(help: "Make typed numbers into claims where the data has exactly one number that fits, then check.")
+    var fix = false
+
     func run() async throws {
         let pipeline = shared.pipeline
         var checked = await pipeline.check()
+        if fix, try fixNumbers(in: checked) { checked = await pipeline.check() }
         if stale {
             let texts = await StaleTexts.problems(in: checked, pipeline)
             checked.problems = (checked.problems + texts.weighed(by: checked.campaigns)).sorted()
@@ -44,5 +49,17 @@ struct CheckCommand: AsyncParsableCommand {
         let rules = checked.answers.dataChecks.count, relations = checked.shown.reduce(0) { $0 + $1.relations.count }
         shared.console.result(
             "\(checked.shown.map(\.id).joined(separator: ", ")): \(checked.answers.values.count) values, \(claims) claims\(relations == 0 ? "" : ", \(relations) \(relations == 1 ? "relation" : "relations")") and \(rules) rules of the data hold")
+    }
+
+    /// - Returns: whether something was changed.
+    private func fixNumbers(in checked: Pipeline.Checked) throws -> Bool {
+        do {
+            let done = try NumberFixes(for: checked.shown, answers: checked.answers).apply()
+            for fix in done where format == .text { shared.console.result("\(fix.number.place.file):\(fix.number.place.line): \(fix.number.text) is now \(fix.claim)") }
+            return !done.isEmpty
+        } catch {
+            shared.console.report(error.all)
+            throw ExitStatus.failure
+        }
     }
 }
