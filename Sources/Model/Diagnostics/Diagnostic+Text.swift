@@ -37,6 +37,10 @@ extension Diagnostic {
             "A word of rank that is not so",
             "A word such as highest, lowest, 最高 or 最少 stands right beside a slice's value, `{{roas channel=wechat}}`, and another value of that dimension is beyond it.",
             mend: "Name the slice that is the highest, or change the word. The message has the one that is."),
+        .otherSliceNamed: Explanation(
+            "A sentence that names another slice",
+            "The words before a reference name one value of a dimension (微信), and the reference takes another (`channel=douyin`) that the sentence never names.",
+            mend: "Correct the slice, or name in the sentence what the number is of."),
         .wrongTargetWord: Explanation(
             "A word about a target that is not so",
             "A sentence with one number that has a target says that the target was met or missed (beat the target, 超额完成, 未达标), and the verdict is another; or the data can't tell.",

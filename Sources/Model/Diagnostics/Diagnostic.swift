@@ -15,7 +15,7 @@ public enum Diagnostic: String, CaseIterable, Sendable {
     // R12: numbers and words in the text.
     case wrongClaim = "R1201", turnedVerdict = "R1202", unreadableClaim = "R1203", claimInOtherUnit = "R1204", claimWithoutValue = "R1205"
     case wrongWord = "R1206", wrongComparison = "R1207", looseNumber = "R1210", idleAllowance = "R1211", wrongDirection = "R1212"
-    case wrongRank = "R1213", staleText = "R1214", wrongTargetWord = "R1215"
+    case wrongRank = "R1213", staleText = "R1214", wrongTargetWord = "R1215", otherSliceNamed = "R1216"
     case contradiction = "R1221", unmentionedMiss = "R1222", undefinedNumber = "R1223", idleExplanation = "R1224"
     case incomparableSides = "R1225"
     // R13: data.
