@@ -27,7 +27,7 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         // The DuckDB program runs as a child process, with its pipes and its end looked after.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-        // SHA-256 of the data files, shown beside each number's source.
+        // SHA-256 of the data files, shown beside each number's source, and of what is kept between runs.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
@@ -40,14 +40,15 @@ let package = Package(
         .executableTarget(name: "bench-charts", dependencies: ["Charts"], swiftSettings: settings),
         .target(name: "Statistics", swiftSettings: settings),
         .target(name: "Model", dependencies: [.product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
+        // What was computed before, kept between runs; a file's hash by what the file system says of it.
+        .target(name: "Cache", dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
         .target(name: "Load", dependencies: ["Model", "CCMark", "Yams", .product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
         .target(name: "Plan", dependencies: ["Model", .product(name: "OrderedCollections", package: "swift-collections")], swiftSettings: settings),
         .target(
             name: "Compute",
             dependencies: [
-                "Model", "Statistics", .product(name: "OrderedCollections", package: "swift-collections"),
+                "Model", "Cache", "Statistics", .product(name: "OrderedCollections", package: "swift-collections"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
         .target(name: "Check", dependencies: ["Model"], swiftSettings: settings),
@@ -64,18 +65,19 @@ let package = Package(
         .executableTarget(
             name: "recap",
             dependencies: [
-                "Model", "Load", "Plan", "Compute", "Check", "Draw", "Compose", "Export", "Versions", "Write", "Charts",
+                "Model", "Cache", "Load", "Plan", "Compute", "Check", "Draw", "Compose", "Export", "Versions", "Write", "Charts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "FlyingFox", package: "FlyingFox"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "SiteTests", dependencies: ["recap", "Model"], exclude: ["Fixtures"]),
+        .testTarget(name: "SiteTests", dependencies: ["recap", "Cache", "Model"], exclude: ["Fixtures"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartExamples"], exclude: ["Fixtures"]),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Fixtures"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "VersionsTests", dependencies: ["Versions", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),
         .testTarget(name: "LoadTests", dependencies: ["Load", "Model"], exclude: ["Fixtures"]),
-        .testTarget(name: "ComputeTests", dependencies: ["Compute", "Plan", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),
+        .testTarget(name: "CacheTests", dependencies: ["Cache", "Model"]),
+        .testTarget(name: "ComputeTests", dependencies: ["Compute", "Plan", "Cache", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),
         .testTarget(
             name: "AnalysisTests", dependencies: ["Load", "Plan", "Compute", "Draw", "Model", .product(name: "OrderedCollections", package: "swift-collections")],
             exclude: ["Fixtures"]),

@@ -1,3 +1,4 @@
+package import Cache
 package import Model
 
 /// From work to answers: the engine runs the queries, then each value, row and sentence is taken from what it returned.
@@ -10,14 +11,19 @@ package enum Compute {
         package var timeLimit: Int
         /// Data folders elsewhere, granted on the command line, by campaign.
         package var dataFolders: [String: String]
+        package var cache: Cache
 
-        package init(engine: String? = nil, jobs: Int = 2, timeLimit: Int = 300, dataFolders: [String: String] = [:]) {
+        package init(engine: String? = nil, jobs: Int = 2, timeLimit: Int = 300, dataFolders: [String: String] = [:], cache: Cache = .none) {
             self.engine = engine
             self.jobs = jobs
             self.timeLimit = timeLimit
             self.dataFolders = dataFolders
+            self.cache = cache
         }
     }
+
+    /// Tells the engines that may be asked, in their versions, from any others.
+    package static var identity: String { engines.map { "\($0.name) \($0.identity ?? "")" }.joined(separator: "\n") }
 
     /// The answers, and what is wrong with the data, the queries or the engine.
     package static func answers(
@@ -31,9 +37,11 @@ package enum Compute {
         }
         let engineSettings = EngineSettings(jobs: settings.jobs, timeLimit: settings.timeLimit, readable: inputs.paths)
         do {
-            return try await kind.withEngine(engineSettings) { engine in
-                try await Run(engine: SharedByEditions(engine, campaigns: campaigns), work: work, campaigns: campaigns, inputs: inputs).answers()
-            }
+            let asked = Asked(work: work, campaigns: campaigns, inputs: inputs, cache: settings.cache)
+            let (fetched, isRepeatable) = try await asked.fetched(from: kind, engineSettings)
+            var (answers, problems) = Evaluation(work: work, campaigns: campaigns, jobs: settings.jobs).answers(from: fetched)
+            answers.isRepeatable = isRepeatable
+            return (answers, problems)
         } catch let error as EngineError {
             return (Answers(), inputs.problems + [error.problem])
         } catch let error as QueryError {

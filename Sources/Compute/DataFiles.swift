@@ -1,4 +1,4 @@
-import Crypto
+import Cache
 import Foundation
 import Model
 
@@ -78,23 +78,13 @@ struct DataFiles {
         return rest.isEmpty
     }
 
-    /// The file's size and SHA-256, read in pieces.
-    static func source(of file: DataFile) throws(Problems) -> SourceFile {
-        guard let handle = FileHandle(forReadingAtPath: file.path) else {
-            throw Problems(Problem(.unreadableFile, "\(file.shown) can't be opened", kind: .file))
-        }
-        defer { try? handle.close() }
-        var hash = SHA256()
-        var bytes = 0
+    /// The file's size and SHA-256.
+    static func source(of file: DataFile, _ hashes: FileHashes) throws(Problems) -> SourceFile {
         do {
-            while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-                hash.update(data: piece)
-                bytes += piece.count
-            }
+            let hashed = try hashes.hash(of: file.path)
+            return SourceFile(path: file.relative, bytes: hashed.stamp.size, sha256: hashed.sha256)
         } catch {
-            throw Problems(Problem(.unreadableFile, "\(file.shown) can't be read: \(error.localizedDescription)", kind: .file))
+            throw Problems(Problem(.unreadableFile, "\(file.shown) can't be read: \(error.reason)", kind: .file))
         }
-        let digest = hash.finalize().map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
-        return SourceFile(path: file.relative, bytes: bytes, sha256: digest)
     }
 }

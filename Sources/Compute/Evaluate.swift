@@ -1,10 +1,14 @@
 import Model
 
-extension Run {
-    /// Everything that pages show, from what the engine returned.
-    func evaluate(
-        with evaluator: MetricEvaluator, _ rows: [BlockKey: [ResultTable]], _ broken: Broken, _ answers: inout Answers, _ problems: inout [Problem]
-    ) {
+/// Takes everything that pages show from what an engine returned.
+struct Evaluation: Sendable {
+    let work: Work
+    let campaigns: [Campaign]
+    let jobs: Int
+
+    func answers(from fetched: Fetched) -> (answers: Answers, problems: [Problem]) {
+        let (evaluator, rows, broken) = (fetched.evaluator, fetched.rows, fetched.broken)
+        var (answers, problems) = (fetched.answers, fetched.problems)
         for campaign in campaigns {
             let values = Values(evaluator: evaluator, campaign: campaign)
             for request in work.values where request.key.campaign == campaign.id && !broken.holds(metric: request.key.metric, of: campaign.id) {
@@ -17,6 +21,7 @@ extension Run {
             collectDailyValues(of: campaign, evaluator, &answers)
             answerReferences(of: campaign, &answers, &problems)
         }
+        return (answers, problems)
     }
 
     /// A slice by a value that no row has is a slip of the pen, not a zero.
@@ -38,15 +43,23 @@ extension Run {
         let named = work.analyses.filter { $0.campaign == campaign.id }.compactMap { planned in
             analysisMethods.first { $0.name == planned.block.method.value }.map { (planned, $0) }
         }
-        for (planned, method) in named.filter({ !$0.1.readsOthers }) + named.filter(\.1.readsOthers) {
-            let block = planned.block, key = BlockKey(campaign: campaign.id, id: block.id)
-            guard !planned.uses.contains(where: { broken.holds(metric: $0.metric, of: $0.campaign) }) else { continue }
-            guard planned.queries.isEmpty || rows[key] != nil else { continue }
-            let others = method.readsOthers ? self.others(of: campaign, answers) : []
-            let result = method.run(AnalysisInput(block: block, campaign: campaign, metrics: evaluator, tables: rows[key] ?? [], others: others))
+        @Sendable func input(_ planned: PlannedAnalysis, _ others: [OtherAnalysis]) -> AnalysisInput? {
+            guard !planned.uses.contains(where: { broken.holds(metric: $0.metric, of: $0.campaign) }) else { return nil }
+            let tables = rows[BlockKey(campaign: campaign.id, id: planned.block.id)]
+            guard planned.queries.isEmpty || tables != nil else { return nil }
+            return AnalysisInput(block: planned.block, campaign: campaign, metrics: evaluator, tables: tables ?? [], others: others)
+        }
+        func take(_ result: AnalysisResult, of planned: PlannedAnalysis) {
+            let key = BlockKey(campaign: campaign.id, id: planned.block.id)
             problems += result.problems
             answers.analyses[key] = result
             answers.rowSets[key] = result.rows
+        }
+        let first = named.filter { !$0.1.readsOthers }
+        let results = parallelMap(first.count, jobs: jobs) { index in input(first[index].0, []).map(first[index].1.run) }
+        for ((planned, _), result) in zip(first, results) { if let result { take(result, of: planned) } }
+        for (planned, method) in named where method.readsOthers {
+            if let input = input(planned, others(of: campaign, answers)) { take(method.run(input), of: planned) }
         }
     }
 

@@ -1,5 +1,16 @@
+import Cache
 import Model
 import OrderedCollections
+
+/// What an engine returned, and what follows from it without further thought.
+struct Fetched: Sendable {
+    var evaluator: MetricEvaluator
+    /// Those that the analyses asked for.
+    var rows: [BlockKey: [ResultTable]]
+    var broken: Broken
+    var answers: Answers
+    var problems: [Problem]
+}
 
 /// One computation with one engine.
 struct Run: Sendable {
@@ -7,10 +18,12 @@ struct Run: Sendable {
     let work: Work
     let campaigns: [Campaign]
     let inputs: Inputs
+    let hashes: FileHashes
 
     private var byID: [String: Campaign] { Dictionary(campaigns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
 
-    func answers() async throws -> (answers: Answers, problems: [Problem]) {
+    /// All that the engine is asked for.
+    func fetched() async throws -> Fetched {
         var answers = Answers()
         var problems = inputs.problems
         var broken = Broken(campaigns: campaigns)
@@ -21,8 +34,7 @@ struct Run: Sendable {
         let cubes = try await runAggregates(&problems, &broken)
         try await runQueries(&answers, &problems, broken)
         let rows = try await runAnalysisQueries(&problems, broken)
-        evaluate(with: MetricEvaluator(campaigns: byID, cubes: cubes), rows, broken, &answers, &problems)
-        return (answers, problems)
+        return Fetched(evaluator: MetricEvaluator(campaigns: byID, cubes: cubes), rows: rows, broken: broken, answers: answers, problems: problems)
     }
 
     /// Opens every table; one whose data can't be read whole is broken.
@@ -51,7 +63,7 @@ struct Run: Sendable {
     private func sources(of tables: [String], in campaign: String) async -> [(table: String, files: Result<[SourceFile], Problems>)] {
         tables.map { table in
             let files = inputs.files[campaign]?[table] ?? []
-            return (table, Result { () throws(Problems) in try files.map(DataFiles.source) })
+            return (table, Result { () throws(Problems) in try files.map { file throws(Problems) in try DataFiles.source(of: file, hashes) } })
         }
     }
 

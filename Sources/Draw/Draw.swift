@@ -6,25 +6,24 @@ package enum Draw {
     /// Widths at which each chart is drawn: for a text column and for a phone.
     static let wide = 720.0, narrow = 340.0
 
-    package static func figures(for campaigns: [Campaign], answers: Answers) -> (figures: Figures, problems: [Problem]) {
+    package static func figures(for campaigns: [Campaign], answers: Answers, jobs: Int = 1) -> (figures: Figures, problems: [Problem]) {
         var figures = Figures(styleSheet: ChartStyle.css, darkStyleSheet: ChartStyle.darkCSS)
         var problems: [Problem] = []
         for campaign in campaigns {
             let painter = Painter(campaign: campaign)
             let uses = campaign.uses
-            for block in uses.charts {
-                let key = BlockKey(campaign: campaign.id, id: block.id)
-                guard let rows = answers.rowSets[key] else { continue }
-                switch painter.figure(for: block, rows, answers) {
-                case .success(let figure): figures.charts[key] = figure
-                case .failure(let problem): problems.append(problem)
-                }
+            let asked = uses.charts.compactMap { block in
+                answers.rowSets[BlockKey(campaign: campaign.id, id: block.id)].map { (id: block.id, block: block, rows: $0) }
             }
-            for block in uses.analyses {
-                let key = BlockKey(campaign: campaign.id, id: block.id)
-                guard let result = answers.analyses[key], let chart = result.chart, !result.rows.rows.isEmpty else { continue }
-                switch painter.figure(for: chart, result.rows, answers) {
-                case .success(let figure): figures.charts[key] = figure
+            let found = uses.analyses.compactMap { block -> (id: String, block: ChartBlock, rows: RowSet)? in
+                guard let result = answers.analyses[BlockKey(campaign: campaign.id, id: block.id)], let chart = result.chart, !result.rows.rows.isEmpty else { return nil }
+                return (block.id, chart, result.rows)
+            }
+            let charts = asked + found
+            let drawn = parallelMap(charts.count, jobs: jobs) { painter.figure(for: charts[$0].block, charts[$0].rows, answers) }
+            for (chart, result) in zip(charts, drawn) {
+                switch result {
+                case .success(let figure): figures.charts[BlockKey(campaign: campaign.id, id: chart.id)] = figure
                 case .failure(let problem): problems.append(problem)
                 }
             }

@@ -1,3 +1,4 @@
+import CCMark
 import Foundation
 package import Model
 
@@ -44,6 +45,9 @@ package enum Load {
         }
         return (fresh, problems.all)
     }
+
+    /// What reads Markdown: another version may read it differently.
+    package static var identity: String { "cmark \(String(cString: cmark_version_string()))" }
 
     /// What `site.yaml` beside the campaigns says.
     package static func site(in content: String) -> (settings: SiteSettings, problems: [Problem]) {

@@ -17,6 +17,8 @@ public struct Answers: Sendable {
     public var dailyValues: [ValueKey: [Number?]]
     /// What the checks of the data found, one entry per check that ran.
     public var dataChecks: [DataCheckResult]
+    /// The same files would give the same answers at any time: no query asked for the clock, no table lies in a warehouse.
+    public var isRepeatable = false
 
     public init() {
         values = [:]

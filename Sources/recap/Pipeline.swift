@@ -14,6 +14,22 @@ struct Pipeline {
     var settings: Compute.Settings
     var console: Console
 
+    /// The same without what earlier runs have kept: for an edition's lock, which must not rest on it.
+    var anew: Pipeline {
+        var pipeline = self
+        pipeline.settings.cache = .none
+        return pipeline
+    }
+
+    /// All that a run rests on besides the files of its folders.
+    var identity: [String] {
+        [content, "campaigns"] + campaigns + ["engine", settings.engine ?? "", Compute.identity, Load.identity, "data"]
+            + settings.dataFolders.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    }
+
+    /// The folders that a run reads.
+    var folders: [String] { [content] + settings.dataFolders.values.sorted() }
+
     /// What was computed, and all that is wrong with it.
     struct Checked {
         var campaigns: [Campaign]
@@ -53,8 +69,9 @@ struct Pipeline {
         console.step("planned \(work.aggregates.count) scans and \(work.queries.count) queries")
         let (answers, computeProblems) = await Compute.answers(to: work, campaigns: loaded, settings: self.settings)
         console.step("computed \(answers.values.count) values")
-        let checkProblems = Check.problems(in: shown, answers: answers)
-        let (figures, drawProblems) = Draw.figures(for: shown, answers: answers)
+        if let reason = self.settings.cache.failure { console.step("nothing could be kept for the next run: \(reason)") }
+        let checkProblems = Check.problems(in: shown, answers: answers, jobs: self.settings.jobs)
+        let (figures, drawProblems) = Draw.figures(for: shown, answers: answers, jobs: self.settings.jobs)
         console.step("drew \(figures.charts.count) charts")
         return Checked(
             campaigns: loaded, shown: shown, settings: settings, answers: answers, figures: figures,
@@ -69,11 +86,11 @@ struct Pipeline {
         return Load.campaigns(in: content, only: campaigns)
     }
 
-    /// The site of what was checked.
-    func compose(_ checked: Checked, templates folder: String) throws -> Output {
+    /// The site of what was checked, and what is no reason not to write it, which has been told.
+    func compose(_ checked: Checked, templates folder: String) throws -> (site: Output, warnings: [Problem]) {
         let plan = try self.plan(checked, templates: try Templates.load(folder: folder))
         console.report(plan.warnings)
-        return plan.output(jobs: settings.jobs)
+        return (plan.output(jobs: settings.jobs), plan.warnings)
     }
 
     /// The site's files, each made when it is asked for.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cache
 import Compute
 import Foundation
 
@@ -22,6 +23,9 @@ struct SharedOptions: ParsableArguments {
     @Option(help: "Seconds after which a query counts as hung.")
     var timeout = 300
 
+    @Flag(help: "Compute everything anew: neither use nor keep what earlier runs computed.")
+    var noCache = false
+
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
 
@@ -42,9 +46,15 @@ struct SharedOptions: ParsableArguments {
         return [campaign: data]
     }
 
+    /// Kept beside the engine, below the working directory.
+    private var cache: Cache {
+        guard !noCache, let program = ProgramIdentity.text else { return .none }
+        return Cache(folder: ".recap/cache", program: program)
+    }
+
     var pipeline: Pipeline {
         Pipeline(
             content: content, campaigns: campaigns,
-            settings: Compute.Settings(engine: engine, jobs: jobs, timeLimit: timeout, dataFolders: grants), console: console)
+            settings: Compute.Settings(engine: engine, jobs: jobs, timeLimit: timeout, dataFolders: grants, cache: cache), console: console)
     }
 }

@@ -1,3 +1,4 @@
+import Cache
 import Model
 
 /// DuckDB as a child process: the `duckdb` program, one for a whole build, SQL in, JSON lines out.
@@ -9,6 +10,9 @@ struct DuckDB: QueryEngine, EngineKind {
     static let name = "duckdb"
     /// The version that `make engine` installs; an older one on the PATH is passed over.
     static let oldestVersion = [1, 5, 6]
+
+    /// The programs that may be run, in their order: which of them is new enough is not asked, that takes longer than all the rest.
+    static var identity: String? { DuckDBProgram.candidates().map { "\($0) \(FileStamp(of: $0)?.description ?? "")" }.joined(separator: "\n") }
 
     let session: DuckDBSession
 

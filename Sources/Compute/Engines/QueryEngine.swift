@@ -52,10 +52,17 @@ enum ResultType: Sendable {
 /// A kind of engine, by the name that campaign.yaml gives.
 protocol EngineKind: Sendable {
     static var name: String { get }
+    /// Tells this engine, in its version, from any other that might answer differently, where its answers depend on nothing but
+    /// the SQL and the campaign's data files: they may then be kept. nil where the data can change unseen, as in a warehouse.
+    static var identity: String? { get }
     /// Starts the engine, lends it to `body`, and ends it, also when `body` fails.
     static func withEngine<Result: Sendable>(
         _ settings: EngineSettings, _ body: @escaping @Sendable (any QueryEngine) async throws -> Result
     ) async throws -> Result
+}
+
+extension EngineKind {
+    static var identity: String? { nil }
 }
 
 /// The engines that Recap knows.

@@ -1,6 +1,6 @@
 import Model
 
-extension Run {
+extension Evaluation {
     /// The metrics that only name a number computed elsewhere: taken over once all others are known.
     func showNumbers(of campaign: Campaign, _ answers: inout Answers, _ problems: inout [Problem]) {
         let references = References(campaign: campaign, answers: answers)

@@ -25,8 +25,9 @@ struct CampaignFolder {
         let reading = CampaignFile(folder: path, id: id, problems).read(edition: edition)
         let language = edition ?? reading?.campaign.language ?? .en
         let tables = mapping(named: "tables.yaml", in: language).map { TablesFile($0).read() }
-        var metrics = mapping(named: "metrics.yaml", in: language).map { MetricsFile($0).read() }
-        for (metric, names) in names(of: "metrics.yaml") {
+        let definitions = root(of: "metrics.yaml", problems)
+        var metrics = definitions.flatMap { YAMLMapping($0.localized(language), "a mapping") }.map { MetricsFile($0).read() }
+        for (metric, names) in names(in: definitions) {
             let own = metrics?.metrics[metric]?.name
             metrics?.metrics[metric]?.otherNames = names.filter { $0 != own }
         }
@@ -57,9 +58,8 @@ struct CampaignFolder {
     }
 
     /// The names that are given by language, in all of them.
-    private func names(of file: String) -> [(String, [String])] {
-        let root = root(of: file, ProblemList())
-        return root?.pairs?.compactMap { key, value in
+    private func names(in root: YAMLValue?) -> [(String, [String])] {
+        root?.pairs?.compactMap { key, value in
             let names = value.pairs?.first { $0.key.scalar == "name" }?.value.pairs?.compactMap(\.value.scalar)
             return names.flatMap { names in key.scalar.map { ($0, names) } }
         } ?? []

@@ -19,17 +19,25 @@ struct ChapterFiles {
     func read(besides known: [String: Chapter] = [:]) -> [Chapter] {
         let path = "\(folder)/chapters" + (edition.map { "/\($0.rawValue)" } ?? "")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
-        let chapters = names.compactMap { name -> Chapter? in
-            guard name.hasSuffix(".md") else {
-                if isFolder("\(path)/\(name)") { return nil }
-                problems.add(.badChapterFile, "'\(path)/\(name)' is no chapter; chapters are named like 05-conversion.md")
-                return nil
-            }
-            return known["\(path)/\(name)"] ?? chapter(name, Surroundings(folder: path, campaign: folder, chapters: names, problems))
+        // Each with a list of problems of its own, which are then told in the chapters' order.
+        let read = parallelMap(names.count, jobs: ProcessInfo.processInfo.activeProcessorCount) { [folder, edition] index -> (chapter: Chapter?, problems: [Problem]) in
+            let own = ProblemList()
+            let chapter = ChapterFiles(folder: folder, edition: edition, own).read(names[index], among: names, in: path, besides: known)
+            return (chapter, own.all)
         }
+        for problem in read.flatMap(\.problems) { problems.add(problem) }
+        let chapters = read.compactMap(\.chapter)
         if names.isEmpty { problems.add(.badChapterFile, "the campaign has no chapters; write one like \(path)/01-goals.md") }
         refuseRepeated(chapters)
         return chapters.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
+    }
+
+    private func read(_ name: String, among names: [String], in path: String, besides known: [String: Chapter]) -> Chapter? {
+        guard name.hasSuffix(".md") else {
+            if !isFolder("\(path)/\(name)") { problems.add(.badChapterFile, "'\(path)/\(name)' is no chapter; chapters are named like 05-conversion.md") }
+            return nil
+        }
+        return known["\(path)/\(name)"] ?? chapter(name, Surroundings(folder: path, campaign: folder, chapters: names, problems))
     }
 
     /// A folder beside the chapters holds their pictures.

@@ -29,14 +29,25 @@ struct Build: AsyncParsableCommand {
 
     func run() async throws {
         let pipeline = shared.pipeline
+        let memory = RunMemory(of: ["build", output, templates], over: pipeline.folders + [templates], pipeline)
+        if let last = memory?.recall(), memory?.stands(last, in: output) == true {
+            shared.console.step("nothing has changed since the last run")
+            shared.console.report(last.problems)
+            shared.console.report(last.warnings)
+            return shared.console.result(last.result)
+        }
         let checked = await pipeline.check()
         shared.console.report(checked.problems)
         let status = ExitStatus.status(for: checked.problems)
         if let status, !lenient || checked.shown.isEmpty { throw status }
         do {
-            let site = try pipeline.compose(checked, templates: templates)
+            let (site, warnings) = try pipeline.compose(checked, templates: templates)
             try Write.site(site, to: output)
-            shared.console.result("\(output)/index.html: \(site.files.count) files")
+            let result = "\(output)/index.html: \(site.files.count) files"
+            shared.console.result(result)
+            if status == nil, checked.answers.isRepeatable {
+                memory?.keep(RunMemory.Record(problems: checked.problems, warnings: warnings, result: result, output: site))
+            }
         } catch let error as Problems {
             shared.console.report(error.all.sorted())
             throw ExitStatus.status(for: error.all) ?? ExitStatus.failure

@@ -32,23 +32,36 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let pipeline = shared.pipeline
+        // What git says is part of no folder, and a run that mends the content is done for its own sake.
+        let memory = stale || fix ? nil : RunMemory(of: ["check"], over: pipeline.folders, pipeline)
+        if let last = memory?.recall() {
+            shared.console.step("nothing has changed since the last run")
+            return try tell(last.problems, last.result)
+        }
         var checked = await pipeline.check()
         if fix, try fixNumbers(in: checked) { checked = await pipeline.check() }
         if stale {
             let texts = await StaleTexts.problems(in: checked, pipeline)
             checked.problems = (checked.problems + texts.weighed(by: checked.campaigns)).sorted()
         }
-        if let report = try format.report(checked.problems) {
-            shared.console.output(report)
-        } else {
-            shared.console.report(checked.problems)
-        }
-        if let status = ExitStatus.status(for: checked.problems) { throw status }
-        guard format == .text else { return }
         let claims = checked.shown.flatMap(\.uses.references).count { $0.claim != nil }
         let rules = checked.answers.dataChecks.count, relations = checked.shown.reduce(0) { $0 + $1.relations.count }
-        shared.console.result(
-            "\(checked.shown.map(\.id).joined(separator: ", ")): \(checked.answers.values.count) values, \(claims) claims\(relations == 0 ? "" : ", \(relations) \(relations == 1 ? "relation" : "relations")") and \(rules) rules of the data hold")
+        let result =
+            "\(checked.shown.map(\.id).joined(separator: ", ")): \(checked.answers.values.count) values, \(claims) claims\(relations == 0 ? "" : ", \(relations) \(relations == 1 ? "relation" : "relations")") and \(rules) rules of the data hold"
+        if ExitStatus.status(for: checked.problems) == nil, checked.answers.isRepeatable {
+            memory?.keep(RunMemory.Record(problems: checked.problems, result: result))
+        }
+        try tell(checked.problems, result)
+    }
+
+    private func tell(_ problems: [Problem], _ result: String) throws {
+        if let report = try format.report(problems) {
+            shared.console.output(report)
+        } else {
+            shared.console.report(problems)
+        }
+        if let status = ExitStatus.status(for: problems) { throw status }
+        if format == .text { shared.console.result(result) }
     }
 
     /// - Returns: whether something was changed.

@@ -43,7 +43,7 @@ struct ExportCommand: AsyncParsableCommand {
         console.report(checked.problems)
         if let status = ExitStatus.status(for: checked.problems) { throw status }
         do {
-            let site = try pipeline.compose(checked, templates: templates)
+            let (site, _) = try pipeline.compose(checked, templates: templates)
             for campaign in checked.shown {
                 for file in try await export(campaign, site, checked) { console.result(file) }
             }

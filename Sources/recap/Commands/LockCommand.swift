@@ -19,7 +19,7 @@ struct LockCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = shared.console
-        let checked = await shared.pipeline.check()
+        let checked = await shared.pipeline.anew.check()
         console.report(checked.problems)
         if let status = ExitStatus.status(for: checked.problems) { throw status }
         do throws(Problem) {

@@ -22,7 +22,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var format = ReportFormat.text
 
     func run() async throws {
-        let checked = await shared.pipeline.check()
+        let checked = await shared.pipeline.anew.check()
         let originals = checked.shown.filter { $0.id == $0.original }.map(LockFile.init)
         // Of campaigns that nobody named, those without a lock are no editions.
         let files = shared.campaigns.isEmpty ? originals.filter(\.exists) : originals

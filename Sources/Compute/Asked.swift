@@ -1,0 +1,40 @@
+import Cache
+import Model
+
+/// Fetches what a run needs: from what earlier runs have kept, and from the engine where that is not enough.
+struct Asked: Sendable {
+    let work: Work
+    let campaigns: [Campaign]
+    let inputs: Inputs
+    let cache: Cache
+
+    /// - Returns: also whether the same files would give the same rows at any time.
+    func fetched(from kind: any EngineKind.Type, _ settings: EngineSettings) async throws -> (rows: Fetched, isRepeatable: Bool) {
+        guard let identity = kind.identity else { return (try await kind.withEngine(settings, fetched), false) }
+        defer { cache.files.save() }
+        var needs: KeptResults.Needs?
+        if cache.keepsAnything {
+            let kept = KeptResults(nil, identity: identity, needs: nil, cache: cache)
+            let rows = try await fetched(from: kept)
+            let missing = await kept.missing
+            if missing.isEmpty { return (rows, true) }
+            needs = missing
+        }
+        while true {
+            do {
+                return try await kind.withEngine(settings) { [needs] engine in
+                    let kept = KeptResults(engine, identity: identity, needs: needs, cache: cache)
+                    let rows = try await fetched(from: kept)
+                    await kept.keep()
+                    return (rows, await kept.isRepeatable)
+                }
+            } catch let more as KeptResults.NeedsMore {
+                needs = (needs ?? [:]).merging(more.needs) { $0.union($1) }
+            }
+        }
+    }
+
+    private func fetched(from engine: any QueryEngine) async throws -> Fetched {
+        try await Run(engine: SharedByEditions(engine, campaigns: campaigns), work: work, campaigns: campaigns, inputs: inputs, hashes: cache.files).fetched()
+    }
+}
