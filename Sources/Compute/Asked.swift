@@ -13,7 +13,7 @@ struct Asked: Sendable {
         guard let identity = kind.identity else { return (try await kind.withEngine(settings, fetched), false) }
         defer { cache.files.save() }
         var needs: KeptResults.Needs?
-        if cache.keepsAnything {
+        if cache.keepsAnything, newBytes < Self.muchToRead {
             let kept = KeptResults(nil, identity: identity, needs: nil, cache: cache)
             let rows = try await fetched(from: kept)
             let missing = await kept.missing
@@ -32,6 +32,13 @@ struct Asked: Sendable {
                 needs = (needs ?? [:]).merging(more.needs) { $0.union($1) }
             }
         }
+    }
+
+    /// Much data that was never read is hashed while the engine reads it: nothing that rests on it can have been kept.
+    private static let muchToRead = 1 << 26
+
+    private var newBytes: Int {
+        inputs.paths.filter { !cache.files.isKnown($0) }.reduce(0) { $0 + (FileStamp(of: $1)?.size ?? 0) }
     }
 
     private func fetched(from engine: any QueryEngine) async throws -> Fetched {

@@ -136,7 +136,7 @@ extension KeptResults {
         key("result", [query.sql, query.types.map { "\($0)" } ?? ""], of: tables, in: campaign)
     }
 
-    /// nil where a table has a file that can't be read, or one that was never read before and is therefore not worth the reading.
+    /// nil where a table has a file that can't be read.
     private func key(_ kind: String, _ parts: [String], of tables: [String], in campaign: Campaign) -> [String]? {
         guard cache.keepsAnything else { return nil }
         var key = [kind, identity, campaign.timeZone] + parts
@@ -153,7 +153,7 @@ extension KeptResults {
         guard let table = campaign.tables[id] else { return nil }
         var hashed: [(path: String, stamp: FileStamp, sha256: String)] = []
         for file in files[campaign.id]?[id] ?? [] {
-            guard engine != nil || cache.files.isKnown(file.path), let stamp = stamps[file.path], let hash = try? cache.files.hash(of: file.path) else { return nil }
+            guard let stamp = stamps[file.path], let hash = try? cache.files.hash(of: file.path) else { return nil }
             hashed.append((file.path, stamp, hash.sha256))
         }
         let columns = table.columns.values.flatMap { [$0.name, $0.type.description] }
