@@ -15,9 +15,10 @@ struct Asked: Sendable {
         var needs: KeptResults.Needs?
         if cache.keepsAnything, newBytes < Self.muchToRead {
             let kept = KeptResults(nil, identity: identity, needs: nil, cache: cache)
-            let rows = try await fetched(from: kept)
+            // What can't go on without an answer that is not kept is given up; the engine is asked for more when it needs more.
+            let rows = try await { do { return try await fetched(from: kept) } catch is QueryError { return nil } }() as Fetched?
             let missing = await kept.missing
-            if missing.isEmpty { return (rows, true) }
+            if missing.isEmpty, let rows { return (rows, true) }
             needs = missing
         }
         while true {
