@@ -15,11 +15,9 @@ struct Asked: Sendable {
         var needs: KeptResults.Needs?
         if cache.keepsAnything, newBytes < Self.muchToRead {
             let kept = KeptResults(nil, identity: identity, needs: nil, cache: cache)
-            // What can't go on without an answer that is not kept is given up; the engine is asked for more when it needs more.
-            let rows = try await { do { return try await fetched(from: kept) } catch is QueryError { return nil } }() as Fetched?
-            let missing = await kept.missing
-            if missing.isEmpty, let rows { return (rows, true) }
-            needs = missing
+            let rows = try await fetchedFully(from: kept)
+            needs = await kept.missing
+            if needs?.isEmpty == true, let rows { return (rows, true) }
         }
         while true {
             do {
@@ -40,6 +38,15 @@ struct Asked: Sendable {
 
     private var newBytes: Int {
         inputs.paths.filter { !cache.files.isKnown($0) }.reduce(0) { $0 + (FileStamp(of: $1)?.size ?? 0) }
+    }
+
+    /// nil where it can't go on without an answer that was not kept.
+    private func fetchedFully(from kept: KeptResults) async throws -> Fetched? {
+        do {
+            return try await fetched(from: kept)
+        } catch is QueryError {
+            return nil
+        }
     }
 
     private func fetched(from engine: any QueryEngine) async throws -> Fetched {
