@@ -12,7 +12,7 @@ extension Plan {
     private static func keyChecks(of table: Table, _ campaign: Campaign) -> [DataCheck] {
         guard !table.primaryKey.isEmpty else { return [] }
         let columns = table.primaryKey.map(quoted).joined(separator: ", ")
-        let shown = table.primaryKey.map(asText).joined(separator: " || ', ' || ")
+        let shown = table.primaryKey.map { asText($0, of: table) }.joined(separator: " || ', ' || ")
         let empty = table.primaryKey.map { "\(quoted($0)) IS NULL" }.joined(separator: " OR ")
         return [
             check(
@@ -31,12 +31,12 @@ extension Plan {
             checks.append(
                 check(
                     campaign, table, rule, at: column.place, condition: condition,
-                    offending: "SELECT coalesce(\(asText(column.name)), 'an empty cell') AS example FROM \(quoted(table.id)) WHERE \(condition)"))
+                    offending: "SELECT coalesce(\(asText(column.name, of: table)), 'an empty cell') AS example FROM \(quoted(table.id)) WHERE \(condition)"))
         }
         if column.required { add(.required(column: column.name), "\(name) IS NULL") }
         if !column.values.isEmpty {
             let list = column.values.map(literal).joined(separator: ", ")
-            add(.allowed(column: column.name), "\(name) IS NOT NULL AND CAST(\(name) AS VARCHAR) NOT IN (\(list))")
+            add(.allowed(column: column.name), "\(name) IS NOT NULL AND \(asText(column.name, of: table)) NOT IN (\(list))")
         }
         if let minimum = column.minimum { add(.atLeast(column: column.name, minimum.description), "\(name) < \(minimum)") }
         if let maximum = column.maximum { add(.atMost(column: column.name, maximum.description), "\(name) > \(maximum)") }
@@ -68,7 +68,18 @@ extension Plan {
     }
 
     static func quoted(_ name: String) -> String { "\"\(name)\"" }
-    static func asText(_ name: String) -> String { "CAST(\(quoted(name)) AS VARCHAR)" }
+
+    /// A cell as the same text on every engine.
+    static func asText(_ name: String, of table: Table) -> String { asText(quoted(name), table.columns[name]?.type) }
+
+    /// A double is written as a decimal of six places at most, without the zeros at its end: each engine has its own 200, 200.0 and 2.0E2.
+    static func asText(_ value: String, _ type: ColumnType?) -> String {
+        let plain = "CAST(\(value) AS VARCHAR)"
+        guard type == .double else { return plain }
+        let decimal = "trim(TRAILING '.' FROM trim(TRAILING '0' FROM CAST(CAST(\(value) AS DECIMAL(38,6)) AS VARCHAR)))"
+        return "CASE WHEN abs(\(value)) <= 1e15 THEN \(decimal) ELSE \(plain) END"
+    }
+
     static func literal(_ text: String) -> String {
         "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }

@@ -25,7 +25,7 @@ extension Plan {
     /// A row by its key, or by all of its columns.
     private static func row(of table: Table) -> String {
         let columns = table.primaryKey.isEmpty ? Array(table.columns.keys) : table.primaryKey
-        return columns.map { "coalesce(\(asText($0)), '')" }.joined(separator: " || ', ' || ")
+        return columns.map { "coalesce(\(asText($0, of: table)), '')" }.joined(separator: " || ', ' || ")
     }
 
     private static func conditionCheck(_ condition: TableRules.Condition, _ table: Table, _ campaign: Campaign) -> DataCheck {
@@ -46,17 +46,17 @@ extension Plan {
     private static func sumCheck(_ sum: TableRules.Sum, _ own: Table, _ other: Table, _ campaign: Campaign) -> DataCheck {
         func side(_ table: Table, _ column: String) -> String {
             let keys = sum.by.map { name in
-                "CAST(\(name.value == TableRules.day ? day(table.time ?? name.value) : quoted(name.value)) AS VARCHAR)"
+                "coalesce(\(name.value == TableRules.day ? "CAST(\(day(table.time ?? name.value)) AS VARCHAR)" : asText(name.value, of: table)), 'no value')"
             }
             let key = keys.isEmpty ? "'all'" : keys.joined(separator: " || ', ' || ")
             var within = ""
             if let time = table.time, other.time != nil, own.time != nil {
                 within = " WHERE \(day(time)) BETWEEN DATE '\(campaign.period.start)' AND DATE '\(campaign.period.end)'"
             }
-            return "SELECT \(key) AS k, sum(\(quoted(column))) AS s FROM \(quoted(table.id))\(within) GROUP BY \(key)"
+            return "SELECT \(key) AS k, sum(\(quoted(column))) AS s FROM \(quoted(table.id))\(within) GROUP BY 1"
         }
         let compared = """
-            SELECT coalesce(l.k, r.k) || ': ' || coalesce(CAST(l.s AS VARCHAR), 'nothing') || ' against ' || coalesce(CAST(r.s AS VARCHAR), 'nothing') AS example \
+            SELECT coalesce(l.k, r.k) || ': ' || coalesce(\(asText("l.s", own.columns[sum.column]?.type)), 'nothing') || ' against ' || coalesce(\(asText("r.s", other.columns[sum.otherColumn]?.type)), 'nothing') AS example \
             FROM (\(side(own, sum.column))) l FULL JOIN (\(side(other, sum.otherColumn))) r ON l.k = r.k WHERE abs(coalesce(l.s, 0) - coalesce(r.s, 0)) > \(sum.tolerance)
             """
         return check(
@@ -77,6 +77,6 @@ extension Plan {
         let quartiles = "(SELECT percentile_cont(0.25) WITHIN GROUP (ORDER BY \(value)) AS low, percentile_cont(0.75) WITHIN GROUP (ORDER BY \(value)) AS high FROM \(quoted(table.id))) q"
         return check(
             campaign, table, .near(column: column.name, times: "\(times)"), at: column.place,
-            offending: "SELECT \(asText(column.name)) || ' in ' || \(row(of: table)) AS example FROM \(quoted(table.id)), \(quartiles) WHERE \(value) < low - \(times) * (high - low) OR \(value) > high + \(times) * (high - low)")
+            offending: "SELECT \(asText(column.name, of: table)) || ' in ' || \(row(of: table)) AS example FROM \(quoted(table.id)), \(quartiles) WHERE \(value) < low - \(times) * (high - low) OR \(value) > high + \(times) * (high - low)")
     }
 }
