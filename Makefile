@@ -1,7 +1,7 @@
 # Two commands do all the set-up on a fresh Debian machine with a Swift toolchain: `make site` and `make test`.
 # What they install: Debian packages (named in DEBIAN_PACKAGES) by apt-get, and Python packages into .recap/.
 
-DEBIAN_PACKAGES := libcmark-dev pkg-config python3-venv
+DEBIAN_PACKAGES := libcmark-dev libpq-dev pkg-config python3-venv
 DUCKDB_VERSION := 1.5.6
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 RELEASE := .build/release/recap

@@ -32,6 +32,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        // PostgreSQL's own client: its protocol with TLS, every way to sign in, and ~/.pgpass.
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .target(name: "Charts", exclude: ["README.md"], swiftSettings: settings),
         // Charts with example data: for the gallery, the documentation and the tests.
         .target(name: "ChartExamples", dependencies: ["Charts"], swiftSettings: settings),
@@ -47,7 +49,7 @@ let package = Package(
         .target(
             name: "Compute",
             dependencies: [
-                "Model", "Cache", "Statistics", .product(name: "OrderedCollections", package: "swift-collections"),
+                "Model", "Cache", "Statistics", "CPQ", .product(name: "OrderedCollections", package: "swift-collections"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: settings),

@@ -15,7 +15,7 @@ struct DictionaryTable {
         return View([
             "id": table.id, "anchor": DictionaryTable.anchor(table.id), "description": table.description,
             "source": table.source, "sample": table.sampleRate.map { sample(.exact($0)) },
-            "rows": source.map { site.words.sentences.rowCount(count($0.rows)) }, "files": files ?? [View](),
+            "rows": source.map { site.words.sentences.rowCount(count($0.rows)) }, "files": files ?? [View](), "relation": table.relation?.value,
             "columns": table.columns.values.map(column),
         ])
     }

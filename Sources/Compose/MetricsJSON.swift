@@ -42,6 +42,9 @@ struct MetricsJSON {
 
     private func sources(_ table: String) -> [JSON] {
         guard let source = site.answers.sources[site.key(table)] else { return [.object(["table": .string(table)])] }
+        if let relation = site.campaign.tables[table]?.relation?.value {
+            return [.object(["table": .string(table), "relation": .string(relation), "rows": .number(Number(source.rows))])]
+        }
         return source.files.map {
             .object([
                 "table": .string(table), "path": .string($0.path), "sha256": .string($0.sha256),

@@ -129,7 +129,7 @@ enum TemplateContract {
         ]),
         "tables": .view([
             "id": .text, "anchor": .text, "description": .text, "source": .text, "sample": .text, "rows": .text,
-            "files": .view(["path": .text, "sha256": .text, "bytes": .text]),
+            "relation": .text, "files": .view(["path": .text, "sha256": .text, "bytes": .text]),
             "columns": .view(["name": .text, "label": .text, "type": .text, "unit": .text, "description": .text]),
         ]),
         "json": .text,

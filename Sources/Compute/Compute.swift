@@ -31,11 +31,14 @@ package enum Compute {
     ) async -> (answers: Answers, problems: [Problem]) {
         let inputs = Inputs(campaigns: campaigns, granted: settings.dataFolders)
         let kind: any EngineKind.Type
-        switch engine(for: campaigns, settings) {
+        switch EngineChoice.kind(for: campaigns, settings) {
         case .success(let found): kind = found
         case .failure(let failure): return (Answers(), inputs.problems + failure.all)
         }
-        let engineSettings = EngineSettings(jobs: settings.jobs, timeLimit: settings.timeLimit, readable: inputs.paths)
+        let wrong = EngineChoice(kind: kind, campaigns: campaigns).problems
+        guard wrong.isEmpty else { return (Answers(), inputs.problems + wrong) }
+        let engineSettings = EngineSettings(
+            jobs: settings.jobs, timeLimit: settings.timeLimit, readable: inputs.paths, options: EngineChoice(kind: kind, campaigns: campaigns).options)
         do {
             let asked = Asked(work: work, campaigns: campaigns, inputs: inputs, cache: settings.cache)
             let (fetched, isRepeatable) = try await asked.fetched(from: kind, engineSettings)
@@ -52,26 +55,6 @@ package enum Compute {
     }
 }
 
-extension Compute {
-    /// The one engine that all campaigns name, or that the command line names for them.
-    private static func engine(for campaigns: [Campaign], _ settings: Settings) -> Result<any EngineKind.Type, Problems> {
-        func unknown(_ name: String, at place: Place?) -> Problem {
-            Problem(.unknownEngine, "no engine named '\(name)'\(suggestion(for: name, among: engines.map { $0.name }))", at: place)
-        }
-        if let name = settings.engine {
-            return engines.first { $0.name == name }.map { .success($0) } ?? .failure(Problems(unknown(name, at: nil)))
-        }
-        let named = campaigns.map(\.engine)
-        let strangers = named.filter { name in !engines.contains { $0.name == name.value } }
-        guard strangers.isEmpty else { return .failure(Problems(strangers.map { unknown($0.value, at: $0.place) })) }
-        if let other = named.first(where: { $0.value != named.first?.value }) {
-            return .failure(Problems(Problem(.unknownEngine, "campaigns of one site use one engine; name it with --engine", at: other.place)))
-        }
-        let name = named.first?.value ?? DuckDB.name
-        return engines.first { $0.name == name }.map { .success($0) } ?? .failure(Problems(unknown(name, at: nil)))
-    }
-}
-
 /// The data files of all campaigns.
 struct Inputs: Sendable {
     var files: [String: [String: [DataFile]]] = [:]
@@ -80,7 +63,7 @@ struct Inputs: Sendable {
     init(campaigns: [Campaign], granted: [String: String]) {
         for campaign in campaigns {
             let finder = DataFiles(campaign: campaign, granted: granted[campaign.original])
-            for table in campaign.tables.values {
+            for table in campaign.tables.values where table.isOfFiles {
                 let (found, wrong) = finder.files(of: table)
                 problems += wrong
                 files[campaign.id, default: [:]][table.id] = wrong.isEmpty ? found : []

@@ -41,7 +41,7 @@ struct Run: Sendable {
     private func openTables(_ answers: inout Answers, _ problems: inout [Problem], _ broken: inout Broken) async throws {
         for campaign in campaigns {
             var readable = campaign
-            for table in campaign.tables.values where (inputs.files[campaign.id]?[table.id] ?? []).isEmpty {
+            for table in campaign.tables.values where table.isOfFiles && (inputs.files[campaign.id]?[table.id] ?? []).isEmpty {
                 readable.tables[table.id] = nil
                 broken.addTable(table.id, of: campaign)
             }
@@ -94,8 +94,9 @@ struct Run: Sendable {
             check.condition.map { "count(*) FILTER (WHERE \($0))" } ?? "(SELECT count(*) FROM (\(check.offending)) AS offending)"
         }
         let named = counts.enumerated().map { "\($1) AS c\($0)" }
-        return EngineQuery(
-            sql: "SELECT \(named.joined(separator: ",\n  ")) FROM \(SQLText.name(table))", types: checks.map { _ in .number })
+        // With subqueries alone, the table in front would give their counts once for each of its rows.
+        let from = checks.contains { $0.condition != nil } ? " FROM \(SQLText.name(table))" : ""
+        return EngineQuery(sql: "SELECT \(named.joined(separator: ",\n  "))\(from)", types: checks.map { _ in .number })
     }
 
     private func examples(of check: DataCheck) async throws -> [String] {

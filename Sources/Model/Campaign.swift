@@ -40,6 +40,8 @@ public struct Campaign: Sendable {
     public var identities: [Identity] = []
     /// What quoted numbers are to each other.
     public var relations: [Relation] = []
+    /// What `engine:` says besides the name: `memory`.
+    public var engineOptions: OrderedDictionary<String, Located<String>> = [:]
     public var tables: OrderedDictionary<String, Table>
     public var metrics: OrderedDictionary<String, Metric>
     public var chapters: [Chapter]

@@ -1,7 +1,7 @@
 public import OrderedCollections
 public import Foundation
 
-/// A declared data file, as tables.yaml describes it.
+/// A declared table, as tables.yaml describes it: data files, or a relation of a warehouse.
 public struct Table: Sendable {
     public enum Format: String, Sendable, CaseIterable { case csv, parquet, jsonl }
 
@@ -9,6 +9,11 @@ public struct Table: Sendable {
     public var description: String?
     /// Files inside the campaign's data folder, relative to it; `*` stands for any name.
     public var files: [Located<String>]
+    /// Of a table in the engine's warehouse, in place of files: `shop.orders`.
+    public var relation: Located<String>?
+    /// Whether the content of files alone decides its rows; those of a warehouse may be others in the next build, so that no answer about
+    /// them can be kept.
+    public var isOfFiles: Bool { relation == nil }
     public var format: Format
     /// The column that dates a row; metrics over this table are then taken within a period.
     public var time: String?

@@ -29,7 +29,7 @@ extension Words {
             "How each number of this site is defined, the query behind it, and the files it comes from. Numbers in the text lead here.",
         direction: "Direction", higherIsBetter: "higher is better", lowerIsBetter: "lower is better",
         neitherIsBetter: "neither is better",
-        sql: "SQL", sources: "Data sources", file: "File", rows: "Rows", checksum: "SHA-256 checksum", slices: "Slices",
+        sql: "SQL", sources: "Data sources", file: "File", rows: "Rows", checksum: "SHA-256 checksum", relation: "Table of the warehouse", slices: "Slices",
         metrics: "Metrics", tables: "Tables", columns: "Columns", type: "Type", sample: "Sample",
         syntheticData: "Synthetic data", thresholds: "Thresholds",
         check: "Check", result: "Result", passed: "passed", claims: "Claims", quotations: "Quotations",

@@ -22,7 +22,7 @@ extension Words {
         daysDefinition: "时段的天数，首尾两天都算",
         dictionaryIntroduction: "本站每个数值的口径、计算语句与数据来源。正文中的数值链接到这里。",
         direction: "方向", higherIsBetter: "越高越好", lowerIsBetter: "越低越好", neitherIsBetter: "不分好坏",
-        sql: "SQL", sources: "数据来源", file: "文件", rows: "行数", checksum: "SHA-256 校验和", slices: "切片",
+        sql: "SQL", sources: "数据来源", file: "文件", rows: "行数", checksum: "SHA-256 校验和", relation: "数据仓库中的表", slices: "切片",
         metrics: "指标", tables: "数据表", columns: "列", type: "类型", sample: "样本", syntheticData: "合成数据",
         thresholds: "阈值",
         check: "检查项", result: "结果", passed: "通过", claims: "论断", quotations: "引文", references: "引用",

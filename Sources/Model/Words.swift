@@ -124,6 +124,7 @@ public struct Words: Sendable {
     public let file: String
     public let rows: String
     public let checksum: String
+    public let relation: String
     public let slices: String
     public let metrics: String
     public let tables: String

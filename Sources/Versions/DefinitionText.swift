@@ -43,7 +43,7 @@ extension Reference {
 extension Table {
     /// Where its rows come from and how they are read; not what they say.
     var sourceText: String {
-        let parts: [String?] = [files.map(\.value).joined(separator: " "), format.rawValue, time.map { "time \($0)" }, sampleRate.map { "sample \($0)" }, source]
+        let parts: [String?] = [relation?.value ?? files.map(\.value).joined(separator: " "), isOfFiles ? format.rawValue : nil, time.map { "time \($0)" }, sampleRate.map { "sample \($0)" }, source]
         return parts.compactMap { $0 }.joined(separator: ", ")
     }
 }

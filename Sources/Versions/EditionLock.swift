@@ -33,6 +33,10 @@ package struct EditionLock: Sendable {
         let others = Set(campaign.metrics.keys.compactMap { campaign.baselineCampaign(of: $0) })
         for (key, source) in version.answers.sources where key.campaign == campaign.id || others.contains(key.campaign) {
             let table = key.campaign == campaign.id ? key.id : "\(key.campaign)/\(key.id)"
+            // Of a warehouse's table no more is known than how many rows it had.
+            if let relation = campaign.tables[key.id]?.relation, key.campaign == campaign.id {
+                entries[Key(kind: .data, name: "\(table) \(relation.value)")] = "\(source.rows) rows"
+            }
             for file in source.files { entries[Key(kind: .data, name: "\(table) \(file.path)")] = "\(file.sha256) \(source.rows) rows" }
         }
         for metric in campaign.metrics.values { entries[Key(kind: .definition, name: metric.id)] = campaign.definitionLine(of: metric) }

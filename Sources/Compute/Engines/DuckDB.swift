@@ -1,4 +1,5 @@
 import Cache
+import Foundation
 import Model
 
 /// DuckDB as a child process: the `duckdb` program, one for a whole build, SQL in, JSON lines out.
@@ -8,16 +9,29 @@ import Model
 /// takes one SELECT, so neither a second statement nor a command of the program can follow.
 struct DuckDB: QueryEngine, EngineKind {
     static let name = "duckdb"
+    static let readsRelations = false
+    static let options = [
+        EngineOption(name: "memory", example: "4GB") { $0.wholeMatch(of: /[1-9][0-9]{0,6} ?(MB|GB|MiB|GiB)/) != nil }
+    ]
     /// The version that `make engine` installs; an older one on the PATH is passed over.
     static let oldestVersion = [1, 5, 6]
 
     /// The programs that may be run, in their order: which of them is new enough is not asked, that takes longer than all the rest.
     static var identity: String? { DuckDBProgram.candidates().map { "\($0) \(FileStamp(of: $0)?.description ?? "")" }.joined(separator: "\n") }
 
+    /// Its own median of decimals has no more digits than they have.
+    private static let dialect = SQLDialect(calls: [.init("median", 1, "median(CAST($1 AS DOUBLE))")], ordersNullsLast: false)
+
     let session: DuckDBSession
 
     static func withEngine<Result: Sendable>(
         _ settings: EngineSettings, _ body: @escaping @Sendable (any QueryEngine) async throws -> Result
+    ) async throws -> Result {
+        try await TemporaryFolder.with { folder in try await withEngine(settings, spillingTo: folder.path, body) }
+    }
+
+    private static func withEngine<Result: Sendable>(
+        _ settings: EngineSettings, spillingTo scratch: String, _ body: @escaping @Sendable (any QueryEngine) async throws -> Result
     ) async throws -> Result {
         var refused: [String] = []
         for program in DuckDBProgram.candidates() {
@@ -27,7 +41,7 @@ struct DuckDB: QueryEngine, EngineKind {
                 guard !version.lexicographicallyPrecedes(oldestVersion) else {
                     return nil
                 }
-                try await session.lockDown(jobs: settings.jobs, readable: settings.readable)
+                try await session.lockDown(settings, spillingTo: scratch)
                 return try await body(DuckDB(session: session))
             }
             if let outcome { return outcome }
@@ -40,10 +54,20 @@ struct DuckDB: QueryEngine, EngineKind {
             notes: refused)
     }
 
+    /// Writes a table's rows as CSV, an empty cell for null and `""` for an empty text.
+    func write(_ table: Table, of campaign: String, to path: String) async throws {
+        try await session.use(campaign)
+        try await session.execute("COPY (SELECT * FROM \(SQLText.quoted(table.id))) TO \(SQLText.literal(path)) (FORMAT csv, HEADER false, NULLSTR '')")
+    }
+
     func ready() async throws { try await session.lockConfiguration() }
 
     func rows(ofAll queries: [EngineQuery], in campaign: String) async throws -> [Result<ResultTable, QueryError>] {
         try await session.use(campaign)
-        return try await session.rows(ofAll: queries.map { ($0.sql, $0.types?.map(DuckDBType.init)) })
+        return try await session.rows(
+            ofAll: queries.map { query in
+                let hasMedian = query.sql.range(of: "median", options: .caseInsensitive) != nil
+                return (hasMedian ? Self.dialect.written(query.sql) : query.sql, query.types?.map(DuckDBType.init))
+            })
     }
 }

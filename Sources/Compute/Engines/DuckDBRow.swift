@@ -104,13 +104,13 @@ enum DuckDBType {
 
     init(_ name: String) {
         switch name {
-        case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER": self = .integer
-        case "HUGEINT", "UHUGEINT", "UBIGINT": self = .decimal
+        case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "HUGEINT", "UHUGEINT", "UBIGINT": self = .integer
         case "DOUBLE", "FLOAT": self = .double
         case "BOOLEAN": self = .boolean
         case "DATE": self = .day
         case "TIMESTAMP", "TIMESTAMP WITH TIME ZONE": self = .moment
-        default: self = name.hasPrefix("DECIMAL") ? .decimal : .text
+        // Whole numbers of any width are one kind: each engine adds them up in another.
+        default: self = name.hasPrefix("DECIMAL") ? name.hasSuffix(",0)") ? .integer : .decimal : .text
         }
     }
 
@@ -118,9 +118,9 @@ enum DuckDBType {
         guard let text = field.text else { return .missing }
         switch self {
         case .number: return (field.isQuoted ? DuckDBType.decimal : Int64(text) == nil ? .double : .integer).scalar(field)
-        case .integer: return Int64(text).map(Scalar.integer) ?? .text(text)
+        case .integer: return Int64(text).map(Scalar.integer) ?? DuckDBType.decimal.scalar(field)
         case .decimal: return Decimal(string: text).map(Scalar.decimal) ?? .text(text)
-        case .double: return Double(text).flatMap { $0.isFinite ? .double($0) : nil } ?? .missing
+        case .double: return Scalar(double: text)
         case .boolean: return .boolean(text == "true")
         case .day: return Day(text).map(Scalar.day) ?? .text(text)
         case .moment: return .moment(text)

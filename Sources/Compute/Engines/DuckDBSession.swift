@@ -1,10 +1,5 @@
 import Model
 import Subprocess
-#if canImport(System)
-import System
-#else
-import SystemPackage
-#endif
 
 /// A running `duckdb` program: statements in, lines out, one at a time.
 ///
@@ -23,15 +18,9 @@ actor DuckDBSession {
     private let kill: @Sendable () -> Void
     private var hung = false
 
-    private init(
-        writer: StandardInputWriter, output: LineStream, errors: LineStream, timeLimit: Int,
-        kill: @escaping @Sendable () -> Void
-    ) {
-        self.writer = writer
-        self.output = output
-        self.errors = errors
+    private init(program: LineProgram, timeLimit: Int) {
+        (writer, output, errors, kill) = (program.writer, program.output, program.errors, program.kill)
         self.timeLimit = timeLimit
-        self.kill = kill
     }
 
     /// Starts the program, lends a session to `body` and ends the program.
@@ -39,38 +28,7 @@ actor DuckDBSession {
     static func run<Result: Sendable>(
         program: String, timeLimit: Int, _ body: @Sendable @escaping (DuckDBSession) async throws -> Result
     ) async throws -> Result {
-        _ = BrokenPipe.isIgnored
-        // A group of its own, so that a launcher and the program it launches end together.
-        var platform = PlatformOptions()
-        platform.processGroupID = 0
-        do {
-            return try await Subprocess.run(
-                .path(FilePath(program)), arguments: ["-no-init", "-batch", "-jsonlines"], platformOptions: platform,
-                input: .inputWriter, output: .sequence, error: .sequence
-            ) { execution in
-                // It fails only where the program has ended by itself.
-                let kill: @Sendable () -> Void = { try? execution.send(signal: .kill, toProcessGroup: true) }
-                let output = LineStream(), errors = LineStream()
-                return try await withThrowingTaskGroup(of: Void.self) { pumps in
-                    pumps.addTask { await output.pump(execution.standardOutput) }
-                    pumps.addTask { await errors.pump(execution.standardError) }
-                    let session = DuckDBSession(
-                        writer: execution.standardInputWriter, output: output, errors: errors, timeLimit: timeLimit,
-                        kill: kill)
-                    do {
-                        let result = try await body(session)
-                        try await execution.standardInputWriter.finish()
-                        try await pumps.waitForAll()
-                        return result
-                    } catch {
-                        kill()
-                        throw error
-                    }
-                }
-            }.closureResult
-        } catch let error as SubprocessError {
-            throw EngineError(message: "the engine \(program) could not be run: \(error)")
-        }
+        try await LineProgram.run(program, ["-no-init", "-batch", "-jsonlines"]) { try await body(DuckDBSession(program: $0, timeLimit: timeLimit)) }
     }
 
     /// Runs one statement; its output lines.
@@ -162,11 +120,16 @@ extension DuckDBSession {
     }
 
     /// Grants the data files and locks the door.
-    func lockDown(jobs: Int, readable: [String]) async throws {
-        let paths = readable.map(SQLText.literal).joined(separator: ", ")
-        let statements = [
-            "SET threads = \(max(1, jobs))", "SET enable_progress_bar = false",
-            "SET allowed_paths = [\(paths)]", "SET enable_external_access = false",
+    func lockDown(_ settings: EngineSettings, spillingTo scratch: String) async throws {
+        let paths = settings.readable.map(SQLText.literal).joined(separator: ", ")
+        var statements = [
+            "SET threads = \(max(1, settings.jobs))", "SET temp_directory = \(SQLText.literal(scratch))",
+            "SET enable_progress_bar = false", "SET allowed_paths = [\(paths)]",
+        ]
+        if let folder = settings.writable { statements.append("SET allowed_directories = [\(SQLText.literal(folder))]") }
+        if let memory = settings.options["memory"] { statements.append("SET memory_limit = \(SQLText.literal(memory))") }
+        statements += [
+            "SET enable_external_access = false",
             "SET autoinstall_known_extensions = false", "SET autoload_known_extensions = false",
         ]
         _ = try await executeAll(statements) { _, answer in try answer.get() }

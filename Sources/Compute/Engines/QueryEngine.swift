@@ -2,8 +2,8 @@ import Model
 
 /// What runs SQL over a campaign's tables.
 ///
-/// An engine is one file here and one line in `engines`. It gets SQL of the common subset that `AggregateSQL` writes,
-/// or an author's own, and gives typed rows.
+/// An engine is one file here and one line in `engines`. It gets portable SQL, which Recap and authors write, brings a dialect
+/// for what it says otherwise, and gives typed rows.
 protocol QueryEngine: Sendable {
     /// Makes the declared tables readable by their names, and says how many rows each has and which cells do not fit
     /// their column's type. A table with such a cell has no count: its numbers would be wrong.
@@ -55,6 +55,10 @@ protocol EngineKind: Sendable {
     /// Tells this engine, in its version, from any other that might answer differently, where its answers depend on nothing but
     /// the SQL and the campaign's data files: they may then be kept. nil where the data can change unseen, as in a warehouse.
     static var identity: String? { get }
+    /// What `engine:` may say besides the name.
+    static var options: [EngineOption] { get }
+    /// Whether it has tables of its own, which `relation:` names.
+    static var readsRelations: Bool { get }
     /// Starts the engine, lends it to `body`, and ends it, also when `body` fails.
     static func withEngine<Result: Sendable>(
         _ settings: EngineSettings, _ body: @escaping @Sendable (any QueryEngine) async throws -> Result
@@ -66,7 +70,7 @@ extension EngineKind {
 }
 
 /// The engines that Recap knows.
-let engines: [any EngineKind.Type] = [DuckDB.self]
+let engines: [any EngineKind.Type] = [DuckDB.self, PostgreSQL.self, Spark.self]
 
 /// How an engine is to run.
 public struct EngineSettings: Sendable {
@@ -76,12 +80,25 @@ public struct EngineSettings: Sendable {
     public var timeLimit: Int
     /// Data files that it may read: absolute paths.
     public var readable: [String]
+    /// A folder that it may write to; nil for none.
+    public var writable: String?
+    /// What campaign.yaml says of the engine besides its name.
+    public var options: [String: String]
 
-    public init(jobs: Int, timeLimit: Int, readable: [String] = []) {
+    public init(jobs: Int, timeLimit: Int, readable: [String] = [], options: [String: String] = [:]) {
         self.jobs = jobs
         self.timeLimit = timeLimit
         self.readable = readable
+        self.options = options
     }
+}
+
+/// A key of `engine:` in campaign.yaml.
+struct EngineOption: Sendable {
+    var name: String
+    /// How a value looks: `1GB`.
+    var example: String
+    var fits: @Sendable (String) -> Bool
 }
 
 /// A query that the engine refused, in its words.

@@ -1,6 +1,6 @@
 import Model
 
-/// Writes an aggregate query in SQL that DuckDB, PostgreSQL and Spark understand.
+/// Writes an aggregate query in portable SQL.
 ///
 /// All breakdowns come from one scan by GROUPING SETS; several periods come from the same scan by a join with their
 /// first and last days, which may overlap. The result's columns are `period`, then for each dimension `g0 … gn` (1 where
@@ -48,9 +48,7 @@ struct AggregateSQL {
 
     /// A measure with its filter: `sum(orders.amount) FILTER (WHERE orders.status = 'paid')`.
     private func measure(_ measure: Measure) -> String {
-        let argument = measure.argument.map { names.qualified($0) } ?? "*"
-        let call =
-            measure.function == .countDistinct ? "count(DISTINCT \(argument))" : "\(measure.function.rawValue)(\(argument))"
+        let call = names.call(of: measure)
         guard let filter = measure.filter else { return call }
         return "\(call) FILTER (WHERE \(names.qualified(filter)))"
     }
@@ -79,7 +77,7 @@ struct AggregateSQL {
         let cases = campaign.phases.map { phase in
             if isDated, query.periods.allSatisfy({ $0 != nil }) {
                 let first = phase.start - campaign.period.start, last = phase.end - campaign.period.start
-                return "WHEN \(day) - p.first_day BETWEEN \(first) AND \(last) THEN '\(phase.id)'"
+                return "WHEN \(day) BETWEEN p.first_day + \(first) AND p.first_day + \(last) THEN '\(phase.id)'"
             }
             return "WHEN \(day) BETWEEN DATE '\(phase.start)' AND DATE '\(phase.end)' THEN '\(phase.id)'"
         }

@@ -52,6 +52,12 @@ struct ColumnNames {
         }
     }
 
+    /// A measure without its filter: `count(DISTINCT orders.user_id)`.
+    func call(of measure: Measure) -> String {
+        let argument = measure.argument.map { qualified($0) } ?? "*"
+        return measure.function == .countDistinct ? "count(DISTINCT \(argument))" : "\(measure.function.rawValue)(\(argument))"
+    }
+
     /// An author's expression with each column name made unambiguous.
     func qualified(_ expression: Expression) -> String {
         var rest = Substring(expression.sql)

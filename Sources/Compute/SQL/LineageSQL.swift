@@ -68,8 +68,7 @@ struct LineageSQL {
     private func measure(_ use: MetricUse) -> String {
         guard let scope = scope(of: use) else { return "" }
         let measure = scope.measure
-        let argument = measure.argument.map { scope.names.qualified($0) } ?? "*"
-        let call = measure.function == .countDistinct ? "count(DISTINCT \(argument))" : "\(measure.function.rawValue)(\(argument))"
+        let call = scope.names.call(of: measure)
         let scaled = scope.table.sampleRate.map { measure.function.isAdditive ? "\(call) / \($0)" : call } ?? call
         let select = "SELECT \((scope.grouped + [scaled]).joined(separator: ", ")) \(scope.from)"
         return scope.grouped.isEmpty ? select : "\(select)\nGROUP BY \(scope.grouped.joined(separator: ", "))"

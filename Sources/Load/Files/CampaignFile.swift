@@ -46,7 +46,7 @@ struct CampaignFile {
         let periods = keys.optional("periods").map { self.periods($0, phases) } ?? [:]
         let translations = keys.optional("translations").map { self.translations($0, besides: language) } ?? []
         let theme = keys.optional("theme")?.located()
-        let engine = keys.optional("engine")?.located() ?? Located("duckdb", at: keys.place)
+        let engine = keys.optional("engine").flatMap(self.engine)
         problems.numbers = []
         let summary = keys.optional("summary").flatMap { InlineText.read($0) } ?? []
         let numbers = problems.numbers
@@ -59,7 +59,8 @@ struct CampaignFile {
         var campaign = Campaign(
             id: id, folder: folder, title: title ?? id, subtitle: subtitle, summary: summary, notice: notice,
             language: language ?? .en, currency: currency ?? Currency(code: "XXX", symbol: "¤", chineseName: ""), timeZone: zone ?? "UTC", period: period ?? standIn,
-            phases: phases, periods: periods, baseline: baseline, engine: engine)
+            phases: phases, periods: periods, baseline: baseline, engine: engine?.name ?? Located("duckdb", at: keys.place))
+        campaign.engineOptions = engine?.options ?? [:]
         (campaign.translations, campaign.theme, campaign.severities, campaign.numbers) = (translations, theme, severities, numbers)
         campaign.identities = identities
         return Reading(campaign: campaign, isWhole: title != nil && language != nil && currency != nil && zone != nil && period != nil)
@@ -77,6 +78,15 @@ struct CampaignFile {
             }
         }
         return languages
+    }
+
+    /// A name, or a name with settings: `{name: duckdb, memory: 4GB}`.
+    private func engine(_ value: YAMLValue) -> (name: Located<String>, options: OrderedDictionary<String, Located<String>>)? {
+        guard value.scalar == nil else { return value.located().map { ($0, [:]) } }
+        guard let keys = YAMLMapping(value, "an engine, or {name: duckdb, memory: 4GB}") else { return nil }
+        guard let name = keys.required("name", of: "an engine")?.located() else { return nil }
+        let options = keys.rest.compactMap { key, value in value.located().map { (key.value, $0) } }
+        return (name, OrderedDictionary(options, uniquingKeysWith: { first, _ in first }))
     }
 
     private func timeZone(_ value: YAMLValue) -> String? {

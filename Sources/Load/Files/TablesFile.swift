@@ -23,8 +23,10 @@ struct TablesFile {
 
     private func table(_ id: Located<String>, _ value: YAMLValue) -> Table? {
         guard let keys = YAMLMapping(value, "a table {file: …, columns: …}") else { return nil }
-        let files = keys.required("file", of: "table '\(id.value)'", at: id.place)?.names() ?? []
-        let format = keys.optional("format")?.word("format", Table.Format.self)?.value ?? self.format(of: files, in: keys)
+        let inWarehouse = keys.optional("relation"), relation = inWarehouse.flatMap(self.relation)
+        if inWarehouse != nil, let file = keys.optional("file") { problems.add(.badValue, "a table is read from files or from a relation, not from both", at: file.place) }
+        let files = inWarehouse != nil ? [] : keys.required("file", of: "table '\(id.value)'", at: id.place)?.names() ?? []
+        let format = relation == nil ? keys.optional("format")?.word("format", Table.Format.self)?.value ?? self.format(of: files, in: keys) : .csv
         let columns = keys.required("columns", of: "table '\(id.value)'", at: id.place).map(self.columns) ?? [:]
         let time = keys.optional("time")?.located()
         let primaryKey = keys.optional("primary_key")?.names() ?? []
@@ -42,14 +44,26 @@ struct TablesFile {
             }
         }
         let readable = columns.compactMapValues { $0 }
-        guard let format, !files.isEmpty, !columns.isEmpty, readable.count == columns.count else { return nil }
+        guard let format, !files.isEmpty || relation != nil, !columns.isEmpty, readable.count == columns.count else { return nil }
         var table = Table(
             id: id.value, description: description, files: files, format: format, time: time?.value, columns: readable,
             primaryKey: primaryKey.map(\.value),
             foreignKeys: foreignKeys.map { ForeignKey(columns: $0.columns.map(\.value), table: $0.table) }, sampleRate: rate,
             source: source, place: id.place)
         table.rules = rules
+        table.relation = relation
         return table
+    }
+
+    /// `orders`, `shop.orders` or `catalog.shop.orders`.
+    private func relation(_ value: YAMLValue) -> Located<String>? {
+        guard let name = value.located() else { return nil }
+        let parts = name.value.split(separator: ".", omittingEmptySubsequences: false)
+        let isName = (1...3).contains(parts.count) && parts.allSatisfy { part in
+            part.first?.isNumber == false && part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+        }
+        if !isName { problems.add(.badValue, "'\(name.value)' is no relation of a warehouse; write schema.name", at: name.place) }
+        return isName ? name : nil
     }
 
     private func format(of files: [Located<String>], in keys: YAMLMapping) -> Table.Format? {

@@ -18,6 +18,15 @@ extension Diagnostic {
             mend: "The message has the engine's own words. The last site stands as it was."),
         .refusedQuery: Explanation("The engine refuses a query", "A metric's expression, an sql block or a table's file is not as the engine can take it.", mend: "The message has the engine's own words and the place in the content that the query comes from."),
         .unknownEngine: Explanation("An engine that is not there", "No engine has this name, or the campaigns of one site name different ones.", mend: "Take the suggestion, or name one for all with `--engine`."),
+        .unfitEngine: Explanation(
+            "Something that this engine does not have", "A setting under `engine:` is not one of the engine's, its value does not fit, campaigns of one site say it differently, or a table is a `relation:` of a warehouse and the engine reads only files.",
+            mend: "Documentation/engines.md lists each engine's settings and where it takes tables from."),
+        .unfitRelation: Explanation(
+            "A table of the warehouse that does not fit", "The relation can't be read, or a column of it is missing, of another type than declared, or holds more decimals.",
+            mend: "Mend the column in tables.yaml, or read from a view of the warehouse that has it as declared; a right that lacks is given with `GRANT SELECT`."),
+        .emptyRelation: Explanation(
+            "A table of the warehouse without rows", "Nothing can be said of no rows, and rules about who may see which rows hide all of them without a word.",
+            mend: "Check that the relation is filled, and that the user of the build may see its rows."),
         .badTemplate: Explanation(
             "A template that can't be used", "A template is missing, breaks Mustache's rules or shows a name that nothing stands behind.", mend: "templates/README.md lists the names that each template may use."),
         .unknownTheme: Explanation("A theme that is not there", "No pair of style sheets has this name.", mend: "Put NAME.css and NAME-dark.css into assets/themes/ of the templates."),

@@ -27,7 +27,8 @@ public enum Diagnostic: String, CaseIterable, Sendable {
     // R15: charts and tables.
     case badChart = "R1501"
     // R16: the engine.
-    case failedEngine = "R1601", refusedQuery = "R1602", unknownEngine = "R1603"
+    case failedEngine = "R1601", refusedQuery = "R1602", unknownEngine = "R1603", unfitEngine = "R1604"
+    case unfitRelation = "R1605", emptyRelation = "R1606"
     // R17: the site.
     case badTemplate = "R1701", unknownTheme = "R1702", addressClash = "R1703", staleCard = "R1704", foreignOutput = "R1705"
     case unwritableFile = "R1706"

@@ -54,6 +54,7 @@ struct LineageQuestion {
         for table in value.tables {
             guard let source = answers.sources[BlockKey(campaign: campaign.id, id: table)] else { continue }
             add("table", "\(table), \(source.rows) rows")
+            add("", campaign.tables[table]?.relation?.value)
             for file in source.files { add("", "\(campaign.folder)/\(file.path), SHA-256 \(file.sha256)") }
         }
         return (lines + rowLines(answers, campaign)).joined(separator: "\n")

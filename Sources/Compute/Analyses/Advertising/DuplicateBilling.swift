@@ -15,7 +15,7 @@ struct DuplicateBilling: AnalysisMethod {
             SELECT a.id AS first_id, b.id AS second_id, a.vendor AS vendor, a.invoice AS invoice, b.amount AS amount, a.day_of AS first_day, b.day_of AS second_day,
               CASE WHEN a.invoice = b.invoice AND a.invoice <> '' THEN 1 ELSE 0 END AS same_invoice
             FROM lines a JOIN lines b ON a.vendor = b.vendor AND a.amount = b.amount AND (a.day_of < b.day_of OR (a.day_of = b.day_of AND a.id < b.id))
-            WHERE (a.invoice = b.invoice AND a.invoice <> '') OR b.day_of - a.day_of <= \(days)
+            WHERE (a.invoice = b.invoice AND a.invoice <> '') OR date_diff('day', a.day_of, b.day_of) <= \(days)
             ORDER BY same_invoice DESC, amount DESC, first_id, second_id
             """
         ])

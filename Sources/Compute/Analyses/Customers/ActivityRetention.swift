@@ -18,8 +18,8 @@ struct ActivityRetention: AnalysisMethod {
             starts AS (SELECT person, min(day_of) AS first_day, max(day_of) AS last_day FROM visits GROUP BY person),
             span AS (SELECT max(day_of) AS end_day FROM visits)
             """
-        let people = base + "\nSELECT floor((end_day - first_day) / \(width).0) AS watched, floor((last_day - first_day) / \(width).0) AS last_age, count(*) AS people FROM starts CROSS JOIN span GROUP BY 1, 2 ORDER BY 1, 2"
-        let classic = base + "\nSELECT floor((v.day_of - s.first_day) / \(width).0) AS age, count(DISTINCT v.person) AS people FROM visits v JOIN starts s ON s.person = v.person GROUP BY 1 ORDER BY 1"
+        let people = base + "\nSELECT floor(date_diff('day', first_day, end_day) / \(width).0) AS watched, floor(date_diff('day', first_day, last_day) / \(width).0) AS last_age, count(*) AS people FROM starts CROSS JOIN span GROUP BY 1, 2 ORDER BY 1, 2"
+        let classic = base + "\nSELECT floor(date_diff('day', s.first_day, v.day_of) / \(width).0) AS age, count(DISTINCT v.person) AS people FROM visits v JOIN starts s ON s.person = v.person GROUP BY 1 ORDER BY 1"
         return AnalysisNeeds(queries: [people, classic])
     }
 

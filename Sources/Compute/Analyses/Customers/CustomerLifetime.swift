@@ -25,7 +25,7 @@ struct CustomerLifetime: AnalysisMethod {
         let until = "DATE '\(block.word("until") ?? "")'", first = "CAST(\(source["first"]) AS DATE)", last = "CAST(\(source["last"]) AS DATE)"
         needs.queries = [
             source.select(
-                "\(source["orders"]) - 1 AS frequency, round((\(last) - \(first)) / 7.0) AS recency, round((\(until) - \(first)) / 7.0) AS age, count(*) AS people, sum(\(source["spend"])) AS spend, sum(\(source["orders"])) AS orders",
+                "\(source["orders"]) - 1 AS frequency, round(date_diff('day', \(first), \(last)) / 7.0) AS recency, round(date_diff('day', \(first), \(until)) / 7.0) AS age, count(*) AS people, sum(\(source["spend"])) AS spend, sum(\(source["orders"])) AS orders",
                 where: "\(source["orders"]) > 0 AND \(last) <= \(until)", group: "1, 2, 3", order: "1, 2, 3", isDated: false)
         ]
         return needs

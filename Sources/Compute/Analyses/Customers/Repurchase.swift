@@ -8,16 +8,13 @@ struct Repurchase: AnalysisMethod {
 
     func needs(_ block: AnalysisBlock, in campaign: Campaign) -> AnalysisNeeds {
         let source = Source(block, in: campaign)
-        let orders = source.select("\(source["user"]) AS person, \(source["by"]) AS part, CAST(\(source["at"]) AS DATE) AS day_of, row_number() OVER (PARTITION BY \(source["user"]) ORDER BY \(source["at"])) AS nth")
+        let inOrder = "OVER (PARTITION BY \(source["user"]) ORDER BY \(source["at"]))", day = "CAST(\(source["at"]) AS DATE)"
+        let orders = source.select("\(source["by"]) AS part, \(day) AS day_of, row_number() \(inOrder) AS nth, lead(\(day)) \(inOrder) AS next_day")
         return AnalysisNeeds(queries: [
             """
-            WITH orders AS (\(orders)),
-            first_orders AS (SELECT person, part, day_of FROM orders WHERE nth = 1),
-            second_orders AS (SELECT person, day_of FROM orders WHERE nth = 2),
-            span AS (SELECT max(day_of) AS end_day FROM orders)
-            SELECT f.part AS part, CASE WHEN s.day_of IS NULL THEN e.end_day - f.day_of ELSE s.day_of - f.day_of END AS days,
-              CASE WHEN s.day_of IS NULL THEN 0 ELSE 1 END AS again, count(*) AS people
-            FROM first_orders f CROSS JOIN span e LEFT JOIN second_orders s ON s.person = f.person
+            WITH visits AS (\(orders)), span AS (SELECT max(day_of) AS end_day FROM visits)
+            SELECT part, date_diff('day', day_of, coalesce(next_day, end_day)) AS days, CASE WHEN next_day IS NULL THEN 0 ELSE 1 END AS again, count(*) AS people
+            FROM visits CROSS JOIN span WHERE nth = 1
             GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
             """
         ])

@@ -13,7 +13,7 @@ struct Percentiles: AnalysisMethod {
             return AnalysisNeeds(queries: [source.select("\(source["by"]) AS part, \(source["bound"]) AS bound, sum(\(source["count"])) AS cumulative", group: "1, 2", order: "1, 2")])
         }
         guard source.has("value") else { return AnalysisNeeds(problems: [Problem(.badParameter, "`percentiles` needs `value:`, or `bound:` and `count:` of a histogram", at: block.place)]) }
-        let columns = Self.shares.map { "percentile_cont(\($1)) WITHIN GROUP (ORDER BY \(source["value"])) AS \($0)" }.joined(separator: ", ")
+        let columns = Self.shares.map { "percentile_cont(\($1)) WITHIN GROUP (ORDER BY CAST(\(source["value"]) AS DOUBLE)) AS \($0)" }.joined(separator: ", ")
         return AnalysisNeeds(queries: [source.select("\(source["by"]) AS part, count(\(source["value"])) AS observations, \(columns)", where: "\(source["value"]) IS NOT NULL", group: "1", order: "1")])
     }
 

@@ -57,7 +57,7 @@ struct Source {
 
     private var names: ColumnNames { ColumnNames(campaign: campaign, table: table?.id ?? "", joins: joins) }
 
-    private var from: String { query.map { "(\($0.trimmingSemicolon)) AS source" } ?? names.from }
+    private var from: String { query.map { "(\($0.trimmingStatementEnd)) AS source" } ?? names.from }
 
     /// The foreign keys that any named column goes through.
     private var joins: [Int] {
@@ -87,13 +87,5 @@ struct Source {
             let quoted = values.map { SQLText.literal($0.value) }.joined(separator: ", ")
             return "\(column(key.value)) IN (\(quoted))"
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmingSemicolon: String {
-        var text = Substring(self)
-        while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
-        return String(text)
     }
 }
