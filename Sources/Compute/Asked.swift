@@ -7,6 +7,8 @@ struct Asked: Sendable {
     let campaigns: [Campaign]
     let inputs: Inputs
     let cache: Cache
+    /// Hears how far the engine has come.
+    var progress: BuildProgress.Report?
 
     /// - Returns: also whether the same files would give the same rows at any time.
     func fetched(from kind: any EngineKind.Type, _ settings: EngineSettings) async throws -> (rows: Fetched, isRepeatable: Bool) {
@@ -50,6 +52,9 @@ struct Asked: Sendable {
     }
 
     private func fetched(from engine: any QueryEngine) async throws -> Fetched {
-        try await Run(engine: SharedByEditions(engine, campaigns: campaigns), work: work, campaigns: campaigns, inputs: inputs, hashes: cache.files).fetched()
+        let shared = SharedByEditions(engine, campaigns: campaigns)
+        let counter = progress.map { ProgressCounter(work: work, campaigns: campaigns, report: $0) }
+        let counted: any QueryEngine = counter.map { ReportingEngine(engine: shared, counter: $0) } ?? shared
+        return try await Run(engine: counted, work: work, campaigns: campaigns, inputs: inputs, hashes: cache.files).fetched()
     }
 }

@@ -12,6 +12,8 @@ package enum Compute {
         /// Data folders elsewhere, granted on the command line, by campaign.
         package var dataFolders: [String: String]
         package var cache: Cache
+        /// Hears how far the engine has come.
+        package var progress: BuildProgress.Report?
 
         package init(engine: String? = nil, jobs: Int = 2, timeLimit: Int = 300, dataFolders: [String: String] = [:], cache: Cache = .none) {
             self.engine = engine
@@ -40,7 +42,7 @@ package enum Compute {
         let engineSettings = EngineSettings(
             jobs: settings.jobs, timeLimit: settings.timeLimit, readable: inputs.paths, options: EngineChoice(kind: kind, campaigns: campaigns).options)
         do {
-            let asked = Asked(work: work, campaigns: campaigns, inputs: inputs, cache: settings.cache)
+            let asked = Asked(work: work, campaigns: campaigns, inputs: inputs, cache: settings.cache, progress: settings.progress)
             let (fetched, isRepeatable) = try await asked.fetched(from: kind, engineSettings)
             var (answers, problems) = Evaluation(work: work, campaigns: campaigns, jobs: settings.jobs).answers(from: fetched)
             answers.isRepeatable = isRepeatable

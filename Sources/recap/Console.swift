@@ -21,6 +21,7 @@ struct Console {
 
     /// What a command was asked for, on standard output.
     func output(_ text: String) {
+        ProgressLine.wipe()
         if !text.isEmpty { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
     }
 
@@ -34,7 +35,10 @@ struct Console {
         Console.write("recap: \(errors) \(errors == 1 ? "error" : "errors")\n")
     }
 
-    private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private static func write(_ text: String) {
+        ProgressLine.wipe()
+        FileHandle.standardError.write(Data(text.utf8))
+    }
 
     private static func coloured(_ text: String, _ severity: Problem.Severity) -> String {
         guard usesColour, let range = text.range(of: " \(severity.rawValue): ") else { return text }

@@ -53,8 +53,8 @@ struct SharedOptions: ParsableArguments {
     }
 
     var pipeline: Pipeline {
-        Pipeline(
-            content: content, campaigns: campaigns,
-            settings: Compute.Settings(engine: engine, jobs: jobs, timeLimit: timeout, dataFolders: grants, cache: cache), console: console)
+        var settings = Compute.Settings(engine: engine, jobs: jobs, timeLimit: timeout, dataFolders: grants, cache: cache)
+        if !quiet, ProgressLine.isPossible { settings.progress = ProgressLine().report }
+        return Pipeline(content: content, campaigns: campaigns, settings: settings, console: console)
     }
 }
