@@ -3,6 +3,7 @@
 
 DEBIAN_PACKAGES := libcmark-dev libpq-dev pkg-config python3-venv
 DUCKDB_VERSION := 1.5.6
+SPARK_VERSION := 4.1.1
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 RELEASE := .build/release/recap
 
@@ -10,12 +11,12 @@ GALLERY := .recap/gallery/index.html
 
 PREFIX ?= /usr/local
 
-.PHONY: site test install bench gallery format clean engine system program check-public test-swift test-statistics test-parity test-colours test-pages test-site
+.PHONY: site test install bench gallery format clean engine system program check-public test-swift test-engines test-postgresql test-spark test-large-data test-statistics test-parity test-colours test-pages test-site
 
 site: program engine
 	$(RELEASE) build
 
-test: engine test-swift test-statistics check-public test-parity test-colours test-pages test-site
+test: engine test-swift test-statistics check-public test-postgresql test-parity test-colours test-pages test-site
 
 # A fresh build must give the bytes that are committed.
 check-public: program
@@ -24,6 +25,24 @@ check-public: program
 test-swift: system
 	$(SWIFT_BUILD) --build-tests -Xswiftc -warnings-as-errors
 	swift test --skip-build --parallel
+
+# The same answers and pages from every engine. Spark is large and slow to install, so that `make test` leaves it out.
+test-engines: test-postgresql test-spark
+
+# A PostgreSQL server of its own, on loopback.
+test-postgresql: program engine test-swift
+	scripts/install-system postgresql openssl
+	scripts/with-postgresql scripts/test-postgresql $(RELEASE)
+
+# A Spark cluster of its own, on loopback: a master and two workers.
+test-spark: program engine test-swift
+	scripts/install-system openjdk-17-jre-headless
+	scripts/install-spark $(SPARK_VERSION)
+	scripts/with-spark scripts/test-spark $(RELEASE)
+
+# Ten million orders within one gigabyte.
+test-large-data: program engine
+	scripts/test-large-data $(RELEASE)
 
 # The statistics' reference values, made anew by SciPy, statsmodels, lifetimes and mlxtend.
 test-statistics: system
