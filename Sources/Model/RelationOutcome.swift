@@ -21,7 +21,8 @@ public struct RelationOutcome: Sendable {
         let sides = [comparison.left, comparison.right].map { $0.range(of: arithmetic.range) }
         if let a = sides[0], let b = sides[1] { holds = a.mayBe(comparison.relation, b) }
         (left, right) = arithmetic.texts(comparison)
-        misfit = arithmetic.misfit(comparison)
+        // The unit of a metric is known with its value.
+        misfit = holds == nil ? nil : arithmetic.misfit(comparison)
     }
 }
 
