@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "CacheTests", dependencies: ["Cache", "Model"]),
         .testTarget(name: "ComputeTests", dependencies: ["Compute", "Plan", "Cache", "Model", .product(name: "OrderedCollections", package: "swift-collections")]),
         // One suite for every engine; PostgreSQL and Spark take part where `make test-engines` has started them.
-        .testTarget(name: "EngineTests", dependencies: ["Load", "Plan", "Compute", "Model"], exclude: ["Fixtures"]),
+        .testTarget(name: "EngineTests", dependencies: ["Load", "Plan", "Compute", "Cache", "Model"], exclude: ["Fixtures"]),
         .testTarget(
             name: "AnalysisTests", dependencies: ["Load", "Plan", "Compute", "Draw", "Model", .product(name: "OrderedCollections", package: "swift-collections")],
             exclude: ["Fixtures"]),

@@ -1,3 +1,4 @@
+import Cache
 import Foundation
 import Load
 import Model
@@ -50,7 +51,9 @@ struct RelationTests {
             _ = try await engine.open(source, files: files.files[source.id] ?? [:])
             for table in source.tables.values { try await copy(engine, table, source) }
             let (work, _) = Plan.work(for: [campaign], shown: [campaign.id], methods: analysisMethods)
-            return try await Run(engine: engine, work: work, campaigns: [campaign], inputs: Inputs(campaigns: [campaign], granted: [:])).answers()
+            let inputs = Inputs(campaigns: [campaign], granted: [:])
+            let fetched = try await Run(engine: engine, work: work, campaigns: [campaign], inputs: inputs, hashes: Cache.none.files).fetched()
+            return Evaluation(work: work, campaigns: [campaign], jobs: 2).answers(from: fetched)
         }
         #expect(problems.map { $0.rendered() } == [])
         let expected = try String(contentsOf: ConformanceTests.fixtures.appendingPathComponent("expected.txt"), encoding: .utf8).split(separator: "\n").map(String.init)

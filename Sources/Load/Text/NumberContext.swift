@@ -4,7 +4,7 @@ enum NumberContext {
 
     /// A number that names something rather than states it: a span by which a measure is defined, an offer, a convention.
     static func isDefinition(_ unit: String, isMoney: Bool, before: String, after: String) -> Bool {
-        if unit.contains("-") { return true }
+        if unit.contains("-") || before.contains(base) { return true }
         if unit.contains(span), after.prefixMatch(of: spanBehind) != nil || before.contains(spanBefore) { return true }
         if unit.contains(longSpan), before.contains(longSpanBefore) { return true }
         if unit.contains(/[%％]|percent/), after.prefixMatch(of: convention) != nil || before.contains(rankBefore) { return true }
@@ -43,6 +43,8 @@ enum NumberContext {
         /\s*(内|之内|以内|后|之后|前|以前|留存|复购|无理由|滚动|窗口|期|客服|服务|在线|轮班|制|倒计时|里|短?视频|点击|曝光|归因|转化|有效|免费|a day|a week|retention|window|after|before|later|earlier|ago|running|moving|rolling|average|without|of (?:inactivity|silence))/
     nonisolated(unsafe) private static let spanBefore = /(前|首|近|过去|最近|每|满|未来|随后|之后|此后|头|×|x|(?i:first|last|past|within|every|each|next|per|after|previous|following|the)\s)\s*$/
     nonisolated(unsafe) private static let longSpanBefore = /(后|(?i:\b(?:of|for|in|over)\s))\s*$/
+    /// per 1,000 orders, 每万人: what a rate is counted by.
+    nonisolated(unsafe) private static let base = /(?i:\bper)\s$|每\s?$/
     nonisolated(unsafe) private static let convention = /\s*(的?置信|的?区间|的?把握|的?显著|(?:of\s)?(?:confidence|significance|interval|credible|level|CI\b))/
     nonisolated(unsafe) private static let rankBefore = /(前|后|(?i:top|bottom|first|last|upper|lower)\s)\s*$/
     /// 满 300 元减 50 元, 定金 100 元可抵, 9.9 元包邮; 20% off, $20 back.
