@@ -23,6 +23,8 @@ struct CampaignSite: Sendable {
     let up: String
     /// What is wrong with it, shown on its page of checks; empty in a strict build.
     let problems: [Problem]
+    /// Its versions; nil where it has no page of them.
+    let history: History?
     let words: Words
     let format: NumberFormat
     /// Drafts left out, in their order.
@@ -34,8 +36,9 @@ struct CampaignSite: Sendable {
 
     init(
         _ campaign: Campaign, answers: Answers, figures: Figures, templates: Templates, generator: String,
-        problems: [Problem], settings: SiteSettings = SiteSettings(), editions: [Edition] = []
+        problems: [Problem], settings: SiteSettings = SiteSettings(), editions: [Edition] = [], history: History? = nil
     ) {
+        self.history = history
         self.settings = settings
         self.editions = editions
         up = String(repeating: "../", count: campaign.id.split(separator: "/").count)

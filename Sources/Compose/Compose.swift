@@ -16,7 +16,7 @@ public enum Compose {
     /// The site's files, each made when it is asked for.
     public static func plan(
         campaigns: [Campaign], answers: Answers, figures: Figures, templates: Templates, generator: String,
-        settings: SiteSettings = SiteSettings(), problems: [Problem] = []
+        settings: SiteSettings = SiteSettings(), problems: [Problem] = [], histories: [String: History] = [:]
     ) throws(Problems) -> SitePlan {
         let editions = Dictionary(grouping: campaigns, by: \.original).mapValues { campaigns in
             campaigns.map { CampaignSite.Edition(language: $0.language, id: $0.id) }
@@ -26,7 +26,7 @@ public enum Compose {
             return CampaignSite(
                 campaign, answers: answers, figures: figures, templates: templates, generator: generator,
                 problems: problems.filter { $0.place?.file.hasPrefix(campaign.folder + "/") ?? false }, settings: settings,
-                editions: languages.count > 1 ? languages : [])
+                editions: languages.count > 1 ? languages : [], history: histories[campaign.id])
         }
         let wrong = AddressClash.problems(in: sites) + templates.problems(ofThemes: [settings.theme] + campaigns.map(\.theme))
         if !wrong.isEmpty { throw Problems(wrong) }
@@ -49,6 +49,7 @@ public enum Compose {
         }
         plan.add("\(id)/data-dictionary/index.html", text: { DictionaryPage(site: site).html })
         plan.add("\(id)/checks/index.html", text: { ChecksPage(site: site).html })
+        if let history = site.history { plan.add("\(id)/history/index.html", text: { HistoryPage(site: site, history: history).html }) }
         plan.add("\(id)/metrics.json", text: { MetricsJSON(site: site).text })
         plan.add("\(id)/search.js", text: { SearchIndex(site: site).text })
         plan.add("\(id)/print.css", text: { PrintSheet(site: site).text })

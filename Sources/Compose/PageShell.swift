@@ -5,7 +5,7 @@ struct PageShell {
     enum Place: Equatable {
         case overview
         case chapter(Int)
-        case dictionary, checks
+        case dictionary, checks, history
     }
 
     /// A heading of the page that the navigation leads to.
@@ -47,6 +47,7 @@ struct PageShell {
         case .chapter(let index): "\(site.chapters[index].slug)/"
         case .dictionary: "data-dictionary/"
         case .checks: "checks/"
+        case .history: "history/"
         }
     }
 
@@ -72,6 +73,7 @@ struct PageShell {
             "dictionary": link(
                 site.words.dataDictionary, "\(base)data-dictionary/index.html", isCurrent: place == .dictionary),
             "checks": link(site.words.dataChecks, "\(base)checks/index.html", isCurrent: place == .checks),
+            "history": site.history == nil ? nil : link(VersionWords.of(site.campaign.language).history, "\(base)history/index.html", isCurrent: place == .history),
         ])
     }
 

@@ -18,13 +18,17 @@ enum TemplateContract {
     static let entries: [String: [String: TemplateField]] = [
         "page": page, "campaigns": campaigns, "overview": overview, "chapter": chapter, "dictionary": dictionary,
         "checks": checks, "scorecard": scorecard, "figure": figure, "table": table, "analysis": analysis,
-        "footnotes": footnotes, "notfound": notfound,
+        "footnotes": footnotes, "notfound": notfound, "history": HistoryPage.fields.merging(versionWords) { own, _ in own },
+        "diff": ComparisonPage.fields.merging(versionWords) { own, _ in own },
     ].mapValues { $0.merging(common) { own, _ in own } }
 
     /// Every template's: the program's words in the page's language, and the way to the site's root.
     static let common: [String: TemplateField] = [
         "words": .view(WordsView.fields), "root": .text, "language": .text,
     ]
+
+    /// Of the templates that tell of versions.
+    static let versionWords: [String: TemplateField] = ["versionWords": .view(WordsView.versionFields)]
 
     static let page: [String: TemplateField] = [
         "title": .text, "description": .text, "generator": .text, "kind": .text, "content": .html, "notice": .text,
@@ -34,7 +38,7 @@ enum TemplateContract {
     ]
 
     static let navigation: [String: TemplateField] = [
-        "title": .text, "overview": link, "chapters": .view(chapterLink), "dictionary": link, "checks": link,
+        "title": .text, "overview": link, "chapters": .view(chapterLink), "dictionary": link, "checks": link, "history": link,
         "languages": edition,
     ]
 

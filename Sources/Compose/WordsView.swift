@@ -2,12 +2,15 @@ import Model
 
 /// The program's words as templates name them: `{{words.viewData}}`.
 enum WordsView {
-    static let fields: [String: TemplateField] = strings(of: .of(.en)).mapValues { _ in .text }
+    static let fields: [String: TemplateField] = strings(of: Words.of(.en)).mapValues { _ in .text }
+    /// Those of versions: `{{versionWords.before}}`.
+    static let versionFields: [String: TemplateField] = strings(of: VersionWords.of(.en)).mapValues { _ in .text }
 
     static func make(_ words: Words) -> View { View(strings(of: words)) }
+    static func make(_ words: VersionWords) -> View { View(strings(of: words)) }
 
     /// The words that are plain strings, by property name; sentences with gaps are not for templates.
-    private static func strings(of words: Words) -> [String: String] {
+    private static func strings(of words: some Sendable) -> [String: String] {
         var all: [String: String] = [:]
         for child in Mirror(reflecting: words).children {
             if let label = child.label, let text = child.value as? String { all[label] = text }

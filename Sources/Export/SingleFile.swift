@@ -19,7 +19,8 @@ package struct SingleFile {
         self.campaign = campaign
         self.hasDownloads = hasDownloads
         let chapters = campaign.chapters.filter { !$0.draft }.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }.map(\.slug)
-        pages = [("index.html", "overview")] + (chapters + ["data-dictionary", "checks"]).map { ("\($0)/index.html", $0) }
+        let history = output.files["\(campaign.id)/history/index.html"] == nil ? [] : ["history"]
+        pages = [("index.html", "overview")] + (chapters + ["data-dictionary", "checks"] + history).map { ("\($0)/index.html", $0) }
     }
 
     /// - Throws: `Problems` where a page lacks what the file is made of: its `main`, its `head`.

@@ -36,6 +36,8 @@ public struct Campaign: Sendable {
     public var engine: Located<String>
     /// How much some kinds of problem matter here, where that is not as usual; nil: not reported.
     public var severities: [Diagnostic: Problem.Severity?] = [:]
+    /// Which tags of git its page of versions tells of, as a pattern; nil where it has no such page.
+    public var history: Located<String>?
     /// What metrics must be to each other.
     public var identities: [Identity] = []
     /// What quoted numbers are to each other.

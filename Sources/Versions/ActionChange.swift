@@ -8,6 +8,8 @@ package struct ActionChange: Sendable, Encodable {
         package var after: String
     }
 
+    private enum CodingKeys: String, CodingKey { case id, name, isAdded = "added", isRemoved = "removed", fields }
+
     package var id: String
     package var name: String
     /// Whether it is in the plan of each version.

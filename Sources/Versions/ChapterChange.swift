@@ -8,6 +8,8 @@ package struct ChapterChange: Sendable, Encodable {
         package var text: String
     }
 
+    private enum CodingKeys: String, CodingKey { case slug, title, isAdded = "added", isRemoved = "removed", pieces }
+
     package var slug: String
     package var title: String
     package var isAdded: Bool

@@ -9,6 +9,8 @@ package struct ClaimChange: Sendable, Encodable {
     }
 
     package var chapter: String
+    /// The chapter's; nil for a claim of the summary.
+    package var title: String?
     /// What it is a claim about: `sales channel=web | change`.
     package var about: String
     package var before: State?
@@ -19,7 +21,7 @@ package struct ClaimChange: Sendable, Encodable {
         let before = old.claims, after = new.claims
         return Set(before.keys).union(after.keys).sorted().compactMap { key in
             guard before[key] != after[key] else { return nil }
-            return ClaimChange(chapter: key.chapter, about: key.about, before: before[key], after: after[key])
+            return ClaimChange(chapter: key.chapter, title: new.title(of: key.chapter) ?? old.title(of: key.chapter), about: key.about, before: before[key], after: after[key])
         }
     }
 }
@@ -31,6 +33,8 @@ private struct ClaimKey: Hashable, Comparable {
 }
 
 extension Version {
+    fileprivate func title(of chapter: String) -> String? { campaign.chapters.first { $0.slug == chapter }?.title.plainText }
+
     fileprivate var claims: [ClaimKey: ClaimChange.State] {
         var summary = ContentUses()
         summary.add(campaign.summary)

@@ -23,6 +23,6 @@ private struct StaleRecord: Encodable {
 
     init(_ stale: StalePassage) {
         (file, line, text) = (stale.passage.file, stale.passage.lines.lowerBound, stale.passage.text)
-        moved = stale.moved.map { Moved(reference: $0.reference.key, before: $0.before, after: $0.after) }
+        moved = stale.moved.map { Moved(reference: $0.reference.key, before: $0.before.text, after: $0.after.text) }
     }
 }

@@ -38,6 +38,8 @@ struct Pipeline {
         var settings: SiteSettings
         var answers: Answers
         var figures: Figures
+        /// What versions there were, by campaign; of those that ask for it, where they were looked up.
+        var histories: [String: History] = [:]
         var problems: [Problem]
         /// What the answers and figures were made from.
         var fingerprint: Fingerprint
@@ -102,6 +104,6 @@ struct Pipeline {
         }
         return try Compose.plan(
             campaigns: published, answers: checked.answers, figures: checked.figures, templates: templates,
-            generator: "Recap \(Recap.version)", settings: checked.settings, problems: checked.problems)
+            generator: "Recap \(Recap.version)", settings: checked.settings, problems: checked.problems, histories: checked.histories)
     }
 }

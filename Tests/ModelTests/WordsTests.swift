@@ -43,10 +43,20 @@ import struct Foundation.Decimal
 
     @Test func noWordIsEmpty() {
         for language in Language.allCases {
-            for child in Mirror(reflecting: Words.of(language)).children {
+            let words = Array(Mirror(reflecting: Words.of(language)).children) + Array(Mirror(reflecting: VersionWords.of(language)).children)
+            for child in words {
                 if let text = child.value as? String { #expect(!text.isEmpty, "\(child.label ?? "")") }
             }
             #expect(Words.of(language).weekdays.count == 7)
         }
+    }
+
+    @Test func noWordOfVersionsWasLeftInEnglish() {
+        let english = Mirror(reflecting: VersionWords.of(.en)).children.compactMap { $0.value as? String }
+        let chinese = Mirror(reflecting: VersionWords.of(.zhHans)).children.compactMap { $0.value as? String }
+        #expect(english.count == chinese.count && english.count >= 30)
+        for (word, other) in zip(english, chinese) { #expect(word != other && !other.contains { $0.isASCII && $0.isLetter }) }
+        #expect(VersionWords.of(.en).summary(1, 0, 2) == "1 number moved, 2 with another verdict" && VersionWords.of(.en).summary(0, 0, 0) == "no number moved")
+        #expect(VersionWords.of(.zhHans).summary(2, 1, 0) == "2 个数字变动，1 个口径变化" && VersionWords.of(.zhHans).since("v1") == "与 v1 相比")
     }
 }

@@ -122,11 +122,12 @@ struct PublishingTests {
 
 extension Site {
     @discardableResult
-    func git(_ arguments: String...) throws -> String {
+    func git(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
         let process = Process(), output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["git"] + arguments
         process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
         process.standardOutput = output
         try process.run()
         process.waitUntilExit()

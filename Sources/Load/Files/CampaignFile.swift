@@ -54,6 +54,7 @@ struct CampaignFile {
         let subtitle = keys.optional("subtitle")?.string(), notice = keys.optional("notice")?.string()
         let severities = keys.optional("severity").map { SeverityReader(problems).read($0) } ?? [:]
         let identities = keys.optional("identities").map { IdentityReader(problems).read($0) } ?? []
+        let history = keys.optional("history").flatMap { HistoryReader(campaign: id, problems).read($0) }
         keys.refuseUnknownKeys(in: "campaign.yaml")
         let standIn = Period(id: Campaign.ownPeriod, name: id, start: Day(number: 0), end: Day(number: 0))
         var campaign = Campaign(
@@ -62,7 +63,7 @@ struct CampaignFile {
             phases: phases, periods: periods, baseline: baseline, engine: engine?.name ?? Located("duckdb", at: keys.place))
         campaign.engineOptions = engine?.options ?? [:]
         (campaign.translations, campaign.theme, campaign.severities, campaign.numbers) = (translations, theme, severities, numbers)
-        campaign.identities = identities
+        (campaign.identities, campaign.history) = (identities, history)
         return Reading(campaign: campaign, isWhole: title != nil && language != nil && currency != nil && zone != nil && period != nil)
     }
 

@@ -4,7 +4,7 @@ extension Diagnostic {
     public var isJudgement: Bool {
         switch self {
         case .unreadableClaim, .missingData, .badHeader, .unreadableRow, .uncheckedRule: false
-        case .staleCard: true
+        case .staleCard, .noHistory: true
         default: ["R12", "R13", "R14"].contains { rawValue.hasPrefix($0) }
         }
     }

@@ -36,7 +36,8 @@ struct Build: AsyncParsableCommand {
             shared.console.report(last.warnings)
             return shared.console.result(last.result)
         }
-        let checked = await pipeline.check()
+        var checked = await pipeline.check()
+        if lenient || !checked.problems.hasErrors { checked = await Histories(of: pipeline).added(to: checked) }
         shared.console.report(checked.problems)
         let status = ExitStatus.status(for: checked.problems)
         if let status, !lenient || checked.shown.isEmpty { throw status }
@@ -45,7 +46,8 @@ struct Build: AsyncParsableCommand {
             try Write.site(site, to: output)
             let result = "\(output)/index.html: \(site.files.count) files"
             shared.console.result(result)
-            if status == nil, checked.answers.isRepeatable {
+            // Tags come and go without a change of any file.
+            if status == nil, checked.answers.isRepeatable, checked.shown.allSatisfy({ $0.history == nil }) {
                 memory?.keep(RunMemory.Record(problems: checked.problems, warnings: warnings, result: result, output: site))
             }
         } catch let error as Problems {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compose
 import Foundation
 import Model
 import Versions
@@ -42,6 +43,9 @@ struct DiffCommand: AsyncParsableCommand {
     @Option(help: "How the comparison is told: text, json or html.")
     var format = Format.text
 
+    @Option(help: "The folder of templates and style sheets, for html.")
+    var templates = TemplatesFolder.usual
+
     @Option(help: "Exit with 1 where a verdict, or any metric, is not what it was.")
     var failOn: Change?
 
@@ -53,6 +57,9 @@ struct DiffCommand: AsyncParsableCommand {
             let (diffs, isWhole) = try await compare(revisions, console)
             console.output(try report(diffs))
             if let failOn, !isWhole || diffs.contains(where: failOn.isIn) { throw ExitStatus.content }
+        } catch let problems as Problems {
+            console.report(problems.all.sorted())
+            throw ExitStatus.status(for: problems.all) ?? ExitStatus.failure
         } catch let problem as Problem {
             console.report([problem])
             throw ExitStatus.status(for: [problem]) ?? ExitStatus.failure
@@ -68,32 +75,22 @@ struct DiffCommand: AsyncParsableCommand {
             Revisions.versions(of: await shared.pipeline.check(), of: shared.pipeline, named: shared.content)
         }
         for (name, side) in [(from, old), (to ?? "the work tree", new)] {
-            // Without an engine there are no numbers at all, on either side.
-            if let failure = side.problems.first(where: { $0.code == .failedEngine || $0.code == .unknownEngine }) { throw failure }
-            warn(of: side, name, console)
+            if let failure = side.failure { throw failure }
+            if let warning = side.warning(of: name) { console.report([warning]) }
         }
         guard !old.versions.isEmpty || !new.versions.isEmpty else {
             throw Problem(.unknownRevision, "neither \(from) nor \(to ?? "the work tree") has content that can be read; recap check tells what is wrong")
         }
         let unread = old.unread.union(new.unread)
         let ids = Set(old.versions.keys).union(new.versions.keys).filter { id in !unread.contains(String(id.prefix { $0 != "/" })) }
-        let isWhole = (old.problems + new.problems).allSatisfy { $0.severity != .error || $0.code.isJudgement }
-        return (ids.sorted().compactMap { VersionDiff(from: old.versions[$0], to: new.versions[$0]) }, isWhole)
-    }
-
-    /// A version with errors is compared all the same: what can't be computed is missing in it.
-    private func warn(of side: Revisions.Checked, _ name: String, _ console: Console) {
-        let errors = side.problems.filter { $0.severity == .error }
-        guard let first = errors.first else { return }
-        let place = first.place.map { "\($0.file):\($0.line): " } ?? ""
-        console.report([Problem(first.code, "\(name) has \(errors.count == 1 ? "an error" : "\(errors.count) errors"); what can't be computed there is missing here", severity: .warning, notes: ["first: \(place)\(first.message)"] + side.unread.sorted().map { "the campaign '\($0)' can't be read there and is left out" })])
+        return (ids.sorted().compactMap { VersionDiff(from: old.versions[$0], to: new.versions[$0]) }, old.isWhole && new.isWhole)
     }
 
     private func report(_ diffs: [VersionDiff]) throws -> String {
         let changed = diffs.filter { !$0.isEmpty }
         switch format {
-        case .text: return changed.isEmpty ? VersionWords.of(.en).nothing : changed.map { DiffReport($0, language: .en).text }.joined(separator: "\n\n")
-        case .html: return DiffPage(diffs, from: from, to: to ?? "work tree", language: .en).html
+        case .text: return changed.isEmpty ? VersionWords.of(.en).nothing : changed.map { $0.report(in: .en).text }.joined(separator: "\n\n")
+        case .html: return ComparisonPage(of: diffs.map { $0.report(in: $0.language) }, from: from, to: to, templates: try Templates.load(folder: templates)).html
         case .json: return try ReportFormat.encoded(DiffRecord(from: from, to: to, campaigns: diffs))
         }
     }

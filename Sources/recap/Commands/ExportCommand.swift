@@ -24,6 +24,9 @@ struct ExportCommand: AsyncParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case html, pdf, csv, json, card
+
+        /// Whether what it writes shows the site's pages.
+        var hasPages: Bool { self == .html || self == .pdf }
     }
 
     @OptionGroup var shared: SharedOptions
@@ -39,7 +42,8 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let pipeline = shared.pipeline, console = shared.console
-        let checked = await pipeline.check()
+        var checked = await pipeline.check()
+        if !checked.problems.hasErrors, format.hasPages { checked = await Histories(of: pipeline).added(to: checked) }
         console.report(checked.problems)
         if let status = ExitStatus.status(for: checked.problems) { throw status }
         do {

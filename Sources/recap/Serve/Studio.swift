@@ -7,6 +7,7 @@ import Model
 /// The site as it is being written: what the server shows, and what is wrong right now.
 actor Studio {
     private let pipeline: Pipeline
+    private let histories: Histories
     private let folder: String
     /// As they were read last; nil where they have to be read.
     private var templates: Templates?
@@ -22,6 +23,7 @@ actor Studio {
 
     init(pipeline: Pipeline, templates: String, console: Console) {
         self.pipeline = pipeline
+        histories = Histories(of: pipeline)
         folder = templates
         self.console = console
     }
@@ -42,7 +44,8 @@ actor Studio {
         // What changed while something was wrong counts until it is mended.
         pending.formUnion(changes)
         if changes.contains(where: { $0.hasPrefix(folder + "/") }) { templates = nil }
-        let fresh = await pipeline.check(reusing: checked, changed: pending.sorted())
+        var fresh = await pipeline.check(reusing: checked, changed: pending.sorted())
+        if !fresh.problems.hasErrors { fresh = await histories.added(to: fresh) }
         var found = fresh.problems
         if !found.hasErrors {
             do {

@@ -23,7 +23,7 @@ struct Repository {
     let prefix: String
     /// The older commits are not here.
     let isShallow: Bool
-    private let git: Git
+    let git: Git
 
     init(content: String) async throws(Problem) {
         let folder = URL(fileURLWithPath: content).standardizedFileURL

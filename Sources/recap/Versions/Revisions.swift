@@ -18,6 +18,22 @@ actor Revisions {
         var unread: Set<String> = []
 
         static let nothing = Checked(versions: [:], problems: [])
+
+        /// Without an engine there are no numbers at all.
+        var failure: Problem? { problems.first { $0.code == .failedEngine || $0.code == .unknownEngine } }
+        /// All of it could be read and computed, whatever the checks think of it.
+        var isWhole: Bool { problems.allSatisfy { $0.severity != .error || $0.code.isJudgement } }
+
+        /// A version with errors is compared all the same: what can't be computed is missing in it. nil where there are none.
+        func warning(of name: String) -> Problem? {
+            let errors = problems.filter { $0.severity == .error }
+            guard let first = errors.first else { return nil }
+            let place = first.place.map { "\($0.file):\($0.line): " } ?? ""
+            let lost = unread.sorted().map { "the campaign '\($0)' can't be read there and is left out" }
+            return Problem(
+                first.code, "\(name) has \(errors.count == 1 ? "an error" : "\(errors.count) errors"); what can't be computed there is missing here", severity: .warning,
+                notes: ["first: \(place)\(first.message)"] + lost)
+        }
     }
 
     init(of pipeline: Pipeline) async throws(Problem) {
@@ -39,6 +55,8 @@ actor Revisions {
         } catch {
             throw Problem(.unwritableFile, "no folder could be made in \(scratch.deletingLastPathComponent().path): \(error.localizedDescription)", kind: .file)
         }
+        // All that is kept of it is in memory.
+        defer { try? FileManager.default.removeItem(at: folder) }
         try await repository.write(tree: tree, to: folder)
         var earlier = pipeline
         earlier.content = folder.path

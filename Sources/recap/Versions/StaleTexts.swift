@@ -54,10 +54,10 @@ struct StaleTexts {
 extension StalePassage {
     fileprivate func problem(_ commit: Repository.Commit) -> Problem {
         let first = moved.first
-        let others = moved.dropFirst().map { "{{\($0.reference.key)}} said \($0.before) and says \($0.after)" }
+        let others = moved.dropFirst().map { "{{\($0.reference.key)}} said \($0.before.text) and says \($0.after.text)" }
         return Problem(
             .staleText,
-            "this was written when {{\(first?.reference.key ?? "")}} said \(first?.before ?? ""); now it says \(first?.after ?? ""); read the passage again, and edit it or turn \(Diagnostic.staleText.rawValue) off",
+            "this was written when {{\(first?.reference.key ?? "")}} said \(first?.before.text ?? ""); now it says \(first?.after.text ?? ""); read the passage again, and edit it or turn \(Diagnostic.staleText.rawValue) off",
             at: first?.reference.place, severity: .warning, notes: others + ["last edited in \(commit.text)"])
     }
 }
