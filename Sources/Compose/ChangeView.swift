@@ -9,7 +9,7 @@ struct ChangeView {
     static let fields: [String: TemplateField] = [
         "summary": .text,
         "sections": .view([
-            "title": .text, "lead": .text, "table": .view(["rows": .view(row), "hasChanges": .flag]),
+            "title": .text, "lead": .text, "tables": .view(["rows": .view(row), "hasChanges": .flag, "hasVerdicts": .flag, "notes": .view(["text": .text])]),
             "list": .view(["items": .view(["kind": .text, "word": .text, "name": .text, "id": .text, "pieces": .view(["before": .text, "after": .text]), "notes": .view(["text": .text])])]),
         ]),
     ]
@@ -26,11 +26,31 @@ struct ChangeView {
 
     private func section(_ section: ChangeReport.Section) -> View {
         let isTable = section.kind == .numbers || section.kind == .methods
-        let hasChanges = section.rows.contains { $0.change != nil }
         return View([
             "title": section.title, "lead": section.lead,
-            "table": isTable ? View(["rows": section.rows.map(row), "hasChanges": hasChanges]) : nil,
+            "tables": isTable ? tables(section) : [],
             "list": isTable ? nil : View(["items": items(section.rows)]),
+        ])
+    }
+
+    /// What holds for several numbers is said once: a definition that many rest on.
+    private func tables(_ section: ChangeReport.Section) -> [View] {
+        guard section.kind == .methods else { return [table(section.rows, notes: [])] }
+        var notes: [[String]] = []
+        for row in section.rows where !notes.contains(row.notes) { notes.append(row.notes) }
+        return notes.map { own in
+            table(section.rows.filter { $0.notes == own }.map { row in
+                var row = row
+                row.notes = []
+                return row
+            }, notes: own)
+        }
+    }
+
+    private func table(_ rows: [ChangeReport.Row], notes: [String]) -> View {
+        View([
+            "rows": rows.map(row), "hasChanges": rows.contains { $0.change != nil }, "hasVerdicts": rows.contains { $0.verdicts != nil },
+            "notes": notes.map { View(["text": $0]) },
         ])
     }
 

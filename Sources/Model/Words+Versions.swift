@@ -64,7 +64,7 @@ extension VersionWords {
                 moved == 0 ? nil : "\(moved) \(moved == 1 ? "number" : "numbers") moved", methods == 0 ? nil : "\(methods) counted in another way",
                 verdicts == 0 ? nil : "\(verdicts) with another verdict",
             ].compactMap { $0 }
-            return parts.isEmpty ? "no number moved" : parts.joined(separator: ", ")
+            return parts.isEmpty ? "No number moved" : parts.joined(separator: ", ")
         },
         history: "Versions",
         historyLead:

@@ -56,7 +56,7 @@ import struct Foundation.Decimal
         let chinese = Mirror(reflecting: VersionWords.of(.zhHans)).children.compactMap { $0.value as? String }
         #expect(english.count == chinese.count && english.count >= 30)
         for (word, other) in zip(english, chinese) { #expect(word != other && !other.contains { $0.isASCII && $0.isLetter }) }
-        #expect(VersionWords.of(.en).summary(1, 0, 2) == "1 number moved, 2 with another verdict" && VersionWords.of(.en).summary(0, 0, 0) == "no number moved")
+        #expect(VersionWords.of(.en).summary(1, 0, 2) == "1 number moved, 2 with another verdict" && VersionWords.of(.en).summary(0, 0, 0) == "No number moved")
         #expect(VersionWords.of(.zhHans).summary(2, 1, 0) == "2 个数字变动，1 个口径变化" && VersionWords.of(.zhHans).since("v1") == "与 v1 相比")
     }
 }
