@@ -98,6 +98,14 @@ struct VersionTests {
         let run = try site.recap("diff", "HEAD")
         #expect(run.output.contains("other: ") && run.output.contains(": new"), "\(run.output)\(run.errors)")
         #expect(try site.recap("diff", "HEAD", "--campaign", "other").output.contains(": new"))
+        // One name for it in the JSON, whatever is new.
+        try site.write("---\ntitle: More\n---\n\nMore.\n", to: "content/little/chapters/03-more.md")
+        let json = try site.recap("diff", "HEAD", "--format", "json").output
+        #expect(!json.contains("isAdded") && !json.contains("isRemoved"))
+        let campaigns = try #require((try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])?["campaigns"] as? [[String: Any]])
+        #expect(campaigns.first { $0["campaign"] as? String == "other" }?["added"] as? Bool == true)
+        let chapters = campaigns.first { $0["campaign"] as? String == "little" }?["chapters"] as? [[String: Any]]
+        #expect(chapters?.first?["added"] as? Bool == true && chapters?.first?["removed"] as? Bool == false)
     }
 
     @Test func `without an engine, or where a version can't be computed, nothing is vouched for`() throws {
