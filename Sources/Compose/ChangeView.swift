@@ -9,7 +9,7 @@ struct ChangeView {
     static let fields: [String: TemplateField] = [
         "summary": .text,
         "sections": .view([
-            "title": .text, "lead": .text, "tables": .view(["rows": .view(row), "hasChanges": .flag, "hasVerdicts": .flag, "notes": .view(["text": .text])]),
+            "title": .text, "lead": .text, "tables": .view(["rows": .view(row), "hasChanges": .flag, "hasVerdicts": .flag, "notes": .view(["text": .text]), "folded": .text]),
             "list": .view(["items": .view(["kind": .text, "word": .text, "name": .text, "id": .text, "pieces": .view(["before": .text, "after": .text]), "notes": .view(["text": .text])])]),
         ]),
     ]
@@ -51,8 +51,12 @@ struct ChangeView {
         View([
             "rows": rows.map(row), "hasChanges": rows.contains { $0.change != nil }, "hasVerdicts": rows.contains { $0.verdicts != nil },
             "notes": notes.map { View(["text": $0]) },
+            "folded": !notes.isEmpty && rows.count > ChangeView.mostUnfolded ? Words.of(report.language).sentences.rowCount(String(rows.count)) : nil,
         ])
     }
+
+    /// One definition may lie under hundreds of numbers.
+    private static let mostUnfolded = 12
 
     private func row(_ row: ChangeReport.Row) -> View {
         View([

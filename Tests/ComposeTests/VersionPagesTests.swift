@@ -46,7 +46,12 @@ import Testing
 
     @Test func whatSeveralNumbersShareIsSaidOnce() throws {
         let html = ComparisonPage(of: [report(.en)], from: "a", to: "b", templates: try Templates.load(folder: Fixture.templatesFolder)).html
-        #expect(html.matches(of: /<p class="change-note">one<\/p>/).count == 1 && html.matches(of: /<p class="change-note">other<\/p>/).count == 1)
+        #expect(html.matches(of: /<p class="fine">one<\/p>/).count == 1 && html.matches(of: /<p class="fine">other<\/p>/).count == 1)
+        #expect(!html.contains("<details>"))
+        var many = report(.en)
+        many.sections = [ChangeReport.Section(.methods, "M", rows: (1...13).map { ChangeReport.Row(.method, "m\($0)", before: "1", after: "2", notes: ["one"]) })]
+        let folded = ComparisonPage(of: [many], from: "a", to: "b", templates: try Templates.load(folder: Fixture.templatesFolder)).html
+        #expect(folded.contains("<details><summary>13 rows</summary>") && folded.contains("</details>"))
         #expect(html.matches(of: /<li class="/).count == 2, "the texts of a chapter are one item")
     }
 

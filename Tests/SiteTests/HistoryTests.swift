@@ -42,7 +42,7 @@ struct HistoryTests {
         let run = try site.recap("build")
         #expect(run.status == 0 && run.errors == "", "\(run.errors)")
         let page = try site.read("public/little/history/index.html")
-        let parts = page.components(separatedBy: "<section class=\"version\"").dropFirst().map { String($0) }
+        let parts = page.components(separatedBy: "<section class=\"version analysis prose\"").dropFirst().map { String($0) }
         try #require(parts.count == 4, "\(page)")
         #expect(parts[0].contains(">Not yet a version</h2>") && parts[0].contains("Against v3") && parts[0].contains("Of those who came"))
         // Counted in another way: both numbers, and no difference anywhere.
@@ -133,7 +133,7 @@ struct HistoryTests {
         let english = try site.read("public/little/history/index.html")
         #expect(english.contains("Against v1") && english.contains("with another verdict"))
         let diff = try site.recap("diff", "HEAD", "--format", "html", "--campaign", "little").output
-        #expect(diff.contains("<section class=\"version\" lang=\"zh-Hans\"") && diff.contains("<section class=\"version\" lang=\"en\""), "\(diff)")
+        #expect(diff.contains("<section class=\"version analysis prose\" lang=\"zh-Hans\"") && diff.contains("<section class=\"version analysis prose\" lang=\"en\""), "\(diff)")
     }
 
     @Test func `drafts are not published by their history, and what can't be read is said`() throws {
@@ -150,7 +150,7 @@ struct HistoryTests {
         #expect(run.status == 0 && run.errors.contains("little/v3 has") && run.errors.contains("warning"), "\(run.errors)")
         let page = try site.read("public/little/history/index.html")
         #expect(!page.contains("Secret") && !page.contains("Nobody knows"))
-        #expect(page.contains("This version can&#39;t be read any more") && page.contains(">Nothing changed.</p>"), "\(page)")
+        #expect(page.contains("This version can&#39;t be read any more") && page.contains(">Nothing changed.</strong>"), "\(page)")
         #expect(!page.contains("Not yet a version"))
     }
 
