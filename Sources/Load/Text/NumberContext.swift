@@ -43,6 +43,8 @@ enum NumberContext {
         /\s*(内|之内|以内|后|之后|前|以前|留存|复购|无理由|滚动|窗口|期|客服|服务|在线|轮班|制|倒计时|里|短?视频|点击|曝光|归因|转化|有效|免费|a day|a week|retention|window|after|before|later|earlier|ago|running|moving|rolling|average|without|of (?:inactivity|silence))/
     nonisolated(unsafe) private static let spanBefore = /(前|首|近|过去|最近|每|满|未来|随后|之后|此后|头|×|x|(?i:first|last|past|within|every|each|next|per|after|previous|following|the)\s)\s*$/
     nonisolated(unsafe) private static let longSpanBefore = /(后|(?i:\b(?:of|for|in|over)\s))\s*$/
+    /// 最慢的一成, 前两成: a part by rank, not a share that was measured.
+    nonisolated(unsafe) static let quantileBefore = /(?:最[^，。；]{1,3}的|前|后)$/
     /// per 1,000 orders, 每万人: what a rate is counted by.
     nonisolated(unsafe) private static let base = /(?i:\bper)\s$|每\s?$/
     nonisolated(unsafe) private static let convention = /\s*(的?置信|的?区间|的?把握|的?显著|(?:of\s)?(?:confidence|significance|interval|credible|level|CI\b))/

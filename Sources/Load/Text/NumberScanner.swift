@@ -155,6 +155,7 @@ struct NumberScanner {
         let isLatin = characters[start].isASCII
         if isLatin, start > 0, characters[start - 1].isLetter || characters[start - 1] == "-" { return nil }
         let after = after(start, 48)
+        guard !before(start).contains(NumberContext.quantileBefore) else { return nil }
         guard let match = isLatin ? after.prefixMatch(of: NumberContext.englishShare)?.range : after.prefixMatch(of: NumberContext.chineseShare)?.range else { return nil }
         return after[match].count
     }
