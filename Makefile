@@ -11,7 +11,7 @@ GALLERY := .recap/gallery/index.html
 
 PREFIX ?= /usr/local
 
-.PHONY: site test install bench gallery format clean engine system program check-public test-swift test-engines test-postgresql test-spark test-large-data test-statistics test-parity test-colours test-pages test-site
+.PHONY: site test install bench gallery format clean engine system program check-public test-swift test-engines test-postgresql test-spark test-large-data test-mutations test-statistics test-parity test-colours test-pages test-site
 
 site: program engine
 	$(RELEASE) build
@@ -51,6 +51,10 @@ test-statistics: system
 # The real campaign's numbers, computed a second time by pandas from the publisher's own files.
 test-parity: program engine
 	scripts/test-parity $(RELEASE)
+
+# A thousand small changes of the demo review, each by itself: how many are reported, and no harmless edit. It takes ten minutes or more.
+test-mutations: program engine
+	scripts/test-mutations $(RELEASE)
 
 # The palette's contrast, and its distances for each kind of colour vision.
 test-colours: system
