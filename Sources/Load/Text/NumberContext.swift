@@ -20,7 +20,7 @@ enum NumberContext {
 
     /// 万, million, k and the like; `余` and `多` may stand on either side.
     nonisolated(unsafe) static let unit =
-        /\s*(?:[余多]\s*)?(?:(?:万亿|亿|千万|百万|万|萬|千(?![万克米])|(?:K|k|w|W|M|B)(?![A-Za-z0-9])|(?:\s?(?:thousand|million|billion)\b))\s*(?:[余多]\s*)?)?(?:个?百分点|个?基点|%|％|倍|元|美元|人民币|人次|人(?![工均])|单|次|件|名|位|家|台|条|篇|笔|场|支|款|户|份|张|套|块|通|个(?!性|人|体|别|案|月|百分点|基点)|秒|分钟|分(?![钟之析享销发类组布别期仓批段层配拣流])|小时|天|个月|毫秒|pp\b|pct\b|bps?\b|basis points?\b|percent(?:age points?)?\b|points?\b|x\b|×|times\b|stars?\b|dollars?\b|yuan\b|[KMGT]B\b|TPS\b|QPS\b|ms\b|s\b|sec(?:onds?)?\b|min(?:utes?)?\b|h(?:ours?)?\b|-(?:second|minute|hour|day|week|month|year)s?\b|days?\b|weeks?\b|months?\b|people\b|visits?\b)|\s*(?:[余多]\s*)?(?:万亿|亿|千万|百万|万|萬)(?!一|能)|\s?(?:thousand|million|billion)\b(?:\s(?:people|[a-z]{3,}s)\b)?|(?:K|M|B|w|W)(?![A-Za-z0-9])/
+        /\s*(?:[余多]\s*)?(?:(?:万亿|亿|千万|百万|万|萬|千(?![万克米])|(?:K|k|w|W|M|B)(?![A-Za-z0-9])|(?:\s?(?:thousand|million|billion)\b))\s*(?:[余多]\s*)?)?(?:个?百分点|个?基点|%|％|倍|元|美元|人民币|人次|人(?![工均])|单|次|件|名|位|家|台|条|篇|笔|场|支|款|户|份|张|套|块|通|成(?![交本功为员立果长就绩都品套熟分型效片年家名千批了不形])|个(?!性|人|体|别|案|月|百分点|基点)|秒|分钟|分(?![钟之析享销发类组布别期仓批段层配拣流])|小时|天|个月|毫秒|pp\b|pct\b|bps?\b|basis points?\b|percent(?:age points?)?\b|points?\b|x\b|×|times\b|stars?\b|dollars?\b|yuan\b|[KMGT]B\b|TPS\b|QPS\b|ms\b|s\b|sec(?:onds?)?\b|min(?:utes?)?\b|h(?:ours?)?\b|-(?:second|minute|hour|day|week|month|year)s?\b|days?\b|weeks?\b|months?\b|people\b|visits?\b)|\s*(?:[余多]\s*)?(?:万亿|亿|千万|百万|万|萬)(?!一|能)|\s?(?:thousand|million|billion)\b(?:\s(?:people|[a-z]{3,}s)\b)?|(?:K|M|B|w|W)(?![A-Za-z0-9])/
     /// Any counted noun of English, perhaps with an adjective: 14 servers, 40 loyal customers.
     nonisolated(unsafe) static let plural = /(\s[a-z]{3,})??\s([a-z]{3,}s)\b(?!')/
     /// What stands between a number and a noun that it does not count.
@@ -54,10 +54,13 @@ enum NumberContext {
     nonisolated(unsafe) private static let offerBefore = /(满|每满|立减|减|抵|(?i:free (?:shipping|delivery) (?:over|above|on orders over)|spend|save up to|orders over|get)\s[$£€]?)\s*$/
 
     /// Whether a number in words may begin with the character.
-    static func mayBegin(_ character: Character) -> Bool { "一二两三四五六七八九十".contains(character) || character.isASCII && character.isLetter }
+    static func mayBegin(_ character: Character) -> Bool { "一二两三四五六七八九十".contains(character) || "otfsenOTFSEN".contains(character) }
+
+    /// What a share in words begins with: 九成, 三分之一, 百分之三; one in five, two thirds.
+    static func mayBeginShare(_ character: Character) -> Bool { "一二两三四五六七八九十百千万otfsenOTFSEN".contains(character) }
 
     nonisolated(unsafe) static let chineseShare =
-        /(?:百|千|万)分之\s?(?:[一二三四五六七八九十][一二三四五六七八九十百零点]*|\d+(?:\.\d+)?)|[二三四五六七八九十]分之[一二两三四五六七八九]|(?:[一二两三四五六七八九](?:[、到至][一二三四五六七八九])?|\d)成(?:[多半余])?(?![交本功为员立果长就绩都品套熟分型效片年家名千批了不形])/
+        /(?:百|千|万)分之\s?(?:[一二三四五六七八九十][一二三四五六七八九十百零点]*|\d+(?:\.\d+)?)|[二三四五六七八九十]分之[一二两三四五六七八九]|(?:[一二两三四五六七八九](?:[、到至][一二三四五六七八九])?)成(?:[多半余])?(?![交本功为员立果长就绩都品套熟分型效片年家名千批了不形])/
     nonisolated(unsafe) static let englishShare =
         /(?i:(?:one|two|three|four|five|seven|nine)[\s-](?:quarter|third|fifth|eighth|tenth)s?)(?=\sof\b)|(?i:(?:one|two|three|four|nine)\s(?:in|out of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+))(?:\s[a-z]{3,}s\b)?/
 }

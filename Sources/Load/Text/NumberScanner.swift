@@ -152,12 +152,13 @@ struct NumberScanner {
 
     /// How long a share in words is: 九成, 三分之一, 百分之 37, two thirds of, one in eight shoppers; nil where none begins.
     private func share(at start: Int) -> Int? {
+        // Most characters begin none; a pattern costs more than all the rest.
+        guard NumberContext.mayBeginShare(characters[start]) else { return nil }
         let isLatin = characters[start].isASCII
         if isLatin, start > 0, characters[start - 1].isLetter || characters[start - 1] == "-" { return nil }
         let after = after(start, 48)
-        guard !before(start).contains(NumberContext.quantileBefore) else { return nil }
         guard let match = isLatin ? after.prefixMatch(of: NumberContext.englishShare)?.range : after.prefixMatch(of: NumberContext.chineseShare)?.range else { return nil }
-        return after[match].count
+        return before(start).contains(NumberContext.quantileBefore) ? nil : after[match].count
     }
 }
 
