@@ -4,7 +4,7 @@ extension Check {
     /// What quoted numbers say of each other, by claims.yaml.
     @Sendable static func relations(_ campaign: Campaign, _ answers: Answers) -> [Problem] {
         let check = RelationCheck(campaign: campaign, quoted: Dictionary(campaign.quotedNumbers.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first }))
-        return campaign.relations.filter(check.isKnown).compactMap { check.problem(with: RelationOutcome(of: $0, in: campaign, answers)) }
+        return RelationOutcome.all(of: campaign, answers).filter { check.isKnown($0.relation) }.compactMap(check.problem)
     }
 }
 

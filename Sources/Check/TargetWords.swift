@@ -2,8 +2,8 @@ import Model
 
 extension Check {
     /// What a sentence says of a target, held against the verdict on the one number in it that has a target.
-    @Sendable static func targetWords(_ campaign: Campaign, _ answers: Answers) -> [Problem] {
-        campaign.sentences.compactMap { sentence in
+    @Sendable static func targetWords(_ sentences: [Sentence], _ campaign: Campaign, _ answers: Answers) -> [Problem] {
+        sentences.compactMap { sentence in
             guard let words = TargetWords(in: sentence.words) else { return nil }
             let judged = sentence.references.compactMap { entry in answers.value(of: entry.reference, in: campaign).flatMap { value in value.verdict.map { (entry.reference, value, $0) } } }
             // With several the words may speak of any of them.

@@ -33,7 +33,7 @@ struct ChecksPage {
 
     /// What quoted numbers are to each other, with the arithmetic; what the text explains comes with its reason.
     private var relations: View? {
-        let outcomes = site.campaign.relations.map { RelationOutcome(of: $0, in: site.campaign, site.answers) }
+        let outcomes = RelationOutcome.all(of: site.campaign, site.answers)
         guard !outcomes.isEmpty else { return nil }
         let items = outcomes.map { outcome in
             let sign = outcome.relation.comparison?.relation.sign(holds: outcome.holds == true) ?? ""

@@ -14,13 +14,12 @@ struct DataScope {
 
     private func row(of table: Table) -> View {
         let source = site.answers.sources[site.key(table.id)]
-        let full = site.format.column([nil], unit: .count(noun: ""))
-        let sample = table.sampleRate.map { site.words.sentences.sampled(site.format.target(Target(low: .exact($0)), unit: .percent, direction: .none)) }
+        let entry = DictionaryTable(site: site, table: table)
         return View([
             "id": table.id, "href": "../data-dictionary/index.html#\(DictionaryTable.anchor(table.id))", "description": table.description,
-            "rows": source.map { full.text(Number($0.rows)) } ?? NumberFormat.missing,
+            "rows": source.map { entry.count($0.rows) } ?? NumberFormat.missing,
             "days": source?.days.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound) – \($0.upperBound)" } ?? "",
-            "remark": sample ?? "",
+            "remark": entry.sample ?? "",
         ])
     }
 

@@ -14,18 +14,19 @@ struct DictionaryTable {
         }
         return View([
             "id": table.id, "anchor": DictionaryTable.anchor(table.id), "description": table.description,
-            "source": table.source, "sample": table.sampleRate.map { sample(.exact($0)) },
+            "source": table.source, "sample": sample,
             "rows": source.map { site.words.sentences.rowCount(count($0.rows)) }, "files": files ?? [View](), "relation": table.relation?.value,
             "columns": table.columns.values.map(column),
         ])
     }
 
-    private func sample(_ rate: Number) -> String {
-        site.words.sentences.sampled(site.format.target(Target(low: rate), unit: .percent, direction: .none))
+    /// What share of all rows the table holds, where that is not all.
+    var sample: String? {
+        table.sampleRate.map { site.words.sentences.sampled(site.format.target(Target(low: .exact($0)), unit: .percent, direction: .none)) }
     }
 
     /// In full: a file's rows and bytes are checked against the file, not read as prose.
-    private func count(_ number: Int) -> String {
+    func count(_ number: Int) -> String {
         site.format.column([nil], unit: .count(noun: "")).text(Number(number))
     }
 

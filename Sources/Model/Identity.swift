@@ -36,19 +36,33 @@ public struct Identity: Sendable {
 }
 
 extension Formula {
-    /// The formula's value from those of its metrics; nil where one is missing or a division is by zero.
-    public func value(of metric: (String) -> Number?) -> Number? {
-        func both(_ a: Formula, _ b: Formula, _ combine: (Number, Number) -> Number?) -> Number? {
-            a.value(of: metric).flatMap { left in b.value(of: metric).flatMap { combine(left, $0) } }
+    public enum Operation: Sendable { case add, subtract, multiply, divide }
+
+    /// What the formula comes to in any kind of number; nil where a name has no value or an operation none.
+    public func evaluated<Value>(_ name: (String) -> Value?, _ number: (Number) -> Value, _ combine: (Operation, Value, Value) -> Value?) -> Value? {
+        func both(_ operation: Operation, _ a: Formula, _ b: Formula) -> Value? {
+            a.evaluated(name, number, combine).flatMap { left in b.evaluated(name, number, combine).flatMap { combine(operation, left, $0) } }
         }
         return switch self {
-        case .metric(let name): metric(name.value)
-        case .number(let number): number
-        case .add(let a, let b): both(a, b, +)
-        case .subtract(let a, let b): both(a, b, -)
-        case .multiply(let a, let b): both(a, b, *)
-        case .divide(let a, let b): both(a, b, /)
-        case .negate(let inner): inner.value(of: metric).flatMap { Number(0) - $0 }
+        case .metric(let located): name(located.value)
+        case .number(let literal): number(literal)
+        case .add(let a, let b): both(.add, a, b)
+        case .subtract(let a, let b): both(.subtract, a, b)
+        case .multiply(let a, let b): both(.multiply, a, b)
+        case .divide(let a, let b): both(.divide, a, b)
+        case .negate(let inner): both(.subtract, .number(Number(0)), inner)
+        }
+    }
+
+    /// The formula's value from those of its metrics; nil where one is missing or a division is by zero.
+    public func value(of metric: (String) -> Number?) -> Number? {
+        evaluated(metric, { $0 }) { operation, a, b in
+            switch operation {
+            case .add: a + b
+            case .subtract: a - b
+            case .multiply: a * b
+            case .divide: a / b
+            }
         }
     }
 }

@@ -59,17 +59,13 @@ extension Unit {
 extension Formula {
     /// The range of the formula's values from those of its names; nil where one has none or a divisor may be zero.
     public func range(of name: (String) -> NumberRange?) -> NumberRange? {
-        func both(_ a: Formula, _ b: Formula, _ combine: (NumberRange, NumberRange) -> NumberRange?) -> NumberRange? {
-            a.range(of: name).flatMap { left in b.range(of: name).flatMap { combine(left, $0) } }
-        }
-        return switch self {
-        case .metric(let located): name(located.value)
-        case .number(let number): NumberRange(exactly: number.double)
-        case .add(let a, let b): both(a, b, +)
-        case .subtract(let a, let b): both(a, b, -)
-        case .multiply(let a, let b): both(a, b, *)
-        case .divide(let a, let b): both(a, b, /)
-        case .negate(let inner): inner.range(of: name).map { NumberRange(exactly: 0) - $0 }
+        evaluated(name, { NumberRange(exactly: $0.double) }) { operation, a, b in
+            switch operation {
+            case .add: a + b
+            case .subtract: a - b
+            case .multiply: a * b
+            case .divide: a / b
+            }
         }
     }
 

@@ -11,13 +11,18 @@ public struct RelationOutcome: Sendable {
     /// What the sides count where that can't be compared: money and a time.
     public var misfit: (Unit, Unit)?
 
-    public init(of relation: Relation, in campaign: Campaign, _ answers: Answers) {
+    /// The outcome of each of the campaign's relations, in their order.
+    public static func all(of campaign: Campaign, _ answers: Answers) -> [RelationOutcome] {
+        let arithmetic = Arithmetic(campaign: campaign, answers: answers)
+        return campaign.relations.map { RelationOutcome(of: $0, by: arithmetic) }
+    }
+
+    private init(of relation: Relation, by arithmetic: Arithmetic) {
         self.relation = relation
         guard let comparison = relation.comparison else {
             (holds, left, right) = (false, "", "")
             return
         }
-        let arithmetic = Arithmetic(campaign: campaign, answers: answers)
         let sides = [comparison.left, comparison.right].map { $0.range(of: arithmetic.range) }
         if let a = sides[0], let b = sides[1] { holds = a.mayBe(comparison.relation, b) }
         (left, right) = arithmetic.texts(comparison)
