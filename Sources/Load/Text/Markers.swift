@@ -24,12 +24,31 @@ struct Markers {
     /// Takes the markers out of each line of the source.
     init(_ source: SourceText, _ problems: ProblemList) {
         for (index, line) in source.lines.enumerated() {
+            guard Self.mayHoldMarks(line) else {
+                lines.append(String(line))
+                prose.append(String(line))
+                continue
+            }
             blanks = []
             lines.append(take(from: Array(line), line: index + 1, source, problems))
             var characters = Array(line)
             for range in blanks { for position in range.clamped(to: 0..<characters.count) { characters[position] = " " } }
             prose.append(Prose.withoutCode(characters))
         }
+    }
+
+    /// Whether a line may hold a marker, code, an address or a noncharacter: most hold none, and stay as they are.
+    private static func mayHoldMarks(_ line: Substring) -> Bool {
+        var before: UInt8 = 0
+        for byte in line.utf8 {
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "\\"): return true
+            // U+FDD0 to U+FDEF
+            case 0xB7 where before == 0xEF: return true
+            default: before = byte
+            }
+        }
+        return false
     }
 
     private mutating func take(from line: [Character], line number: Int, _ source: SourceText, _ problems: ProblemList) -> String {
@@ -130,7 +149,7 @@ struct Markers {
     private enum Piece { case text(String), marker(Int) }
 
     private func pieces(of text: String) -> [Piece] {
-        guard text.contains(Self.open) else { return text.isEmpty ? [] : [.text(text)] }
+        guard text.unicodeScalars.contains(Self.open.unicodeScalars.first ?? " ") else { return text.isEmpty ? [] : [.text(text)] }
         var pieces: [Piece] = []
         var plain = ""
         var digits: String?

@@ -12,7 +12,14 @@ enum NumberContext {
         return isAmount && (after.prefixMatch(of: offerBehind) != nil || before.contains(offerBefore))
     }
 
-    nonisolated(unsafe) static let ordinalBefore = /(第\s*|[Tt]op[\s-]?|TOP\s?|No\.\s?|[Vv]ersion\s|版本\s?|§\s?|(?i:chapter|section|figure|table|phase|day|week|step|q|number|suite|room|page|level|tier|option|variant|group|round|wave|part|stage|line|floor|batch|rule|gen|zone|gate|cohort|table)\s|[A-Za-z]-|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|图\s?|表\s?|双\s?)$/
+    /// Whether what stands before a number makes it one of a series: 第 3, Top 10, chapter 4, 12 of May 12.
+    static func isOrdinal(_ before: String) -> Bool {
+        // Such words end so; a pattern costs more than the look.
+        guard let last = before.last, last.isWhitespace || "第pP.-本§图表双".contains(last) else { return false }
+        return before.contains(ordinalBefore)
+    }
+
+    nonisolated(unsafe) private static let ordinalBefore = /(第\s*|[Tt]op[\s-]?|TOP\s?|No\.\s?|[Vv]ersion\s|版本\s?|§\s?|(?i:chapter|section|figure|table|phase|day|week|step|q|number|suite|room|page|level|tier|option|variant|group|round|wave|part|stage|line|floor|batch|rule|gen|zone|gate|cohort|table)\s|[A-Za-z]-|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|图\s?|表\s?|双\s?)$/
     /// 周三, 星期五, 其一, 十一 of 双十一.
     nonisolated(unsafe) static let ordinalWordBefore = /(周|星期|礼拜|其|之|初|老|双|同|某|逐|每|任|唯|万|统|单|划|归|专)$/
     nonisolated(unsafe) static let dateBehind =
@@ -52,12 +59,6 @@ enum NumberContext {
     /// 满 300 元减 50 元, 定金 100 元可抵, 9.9 元包邮; 20% off, $20 back.
     nonisolated(unsafe) private static let offerBehind = /\s*(减|可抵|抵扣|包邮|起送|免邮|免息|优惠券|红包|满减|off\b|back\b|cashback\b|discount codes?\b|vouchers?\b|coupons?\b|gift cards?\b)/
     nonisolated(unsafe) private static let offerBefore = /(满|每满|立减|减|抵|(?i:free (?:shipping|delivery) (?:over|above|on orders over)|spend|save up to|orders over|get)\s[$£€]?)\s*$/
-
-    /// Whether a number in words may begin with the character.
-    static func mayBegin(_ character: Character) -> Bool { "一二两三四五六七八九十".contains(character) || "otfsenOTFSEN".contains(character) }
-
-    /// What a share in words begins with: 九成, 三分之一, 百分之三; one in five, two thirds.
-    static func mayBeginShare(_ character: Character) -> Bool { "一二两三四五六七八九十百千万otfsenOTFSEN".contains(character) }
 
     nonisolated(unsafe) static let chineseShare =
         /(?:百|千|万)分之\s?(?:[一二三四五六七八九十][一二三四五六七八九十百零点]*|\d+(?:\.\d+)?)|[二三四五六七八九十]分之[一二两三四五六七八九]|(?:[一二两三四五六七八九](?:[、到至][一二三四五六七八九])?)成(?:[多半余])?(?![交本功为员立果长就绩都品套熟分型效片年家名千批了不形])/

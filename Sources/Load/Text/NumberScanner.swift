@@ -15,7 +15,7 @@ struct NumberScanner {
     private let characters: [Character]
 
     /// - Parameter text: one line, in which references, quotations, code and addresses have been blanked out.
-    init(_ text: String) { characters = Array(text) }
+    init(_ text: String) { characters = NumberStarts.mayStand(in: text) ? Array(text) : [] }
 
     func numbers() -> [Found] {
         var found: [Found] = []
@@ -53,7 +53,7 @@ struct NumberScanner {
         } else if let last = before.last, last.isASCIILetter || last == "_" || last == "#" || last == "." && before.dropLast().last?.isASCIIDigit == true {
             return (nil, end)
         }
-        if before.contains(NumberContext.ordinalBefore) || symbol == nil && isPartOfDate(first, end) { return (nil, endOfDate(from: end)) }
+        if NumberContext.isOrdinal(before) || symbol == nil && isPartOfDate(first, end) { return (nil, endOfDate(from: end)) }
         let after = after(end)
         if let match = after.prefixMatch(of: NumberContext.dateBehind) { return (nil, end + after[match.range].count) }
         let unit = unit(behind: end, isYear: isYear(start..<end), isName: isName(start, before))
@@ -127,14 +127,15 @@ struct NumberScanner {
     /// A number in words: 五十三分钟, 三成, 百分之三十七, 三分之一, two million, three quarters of, one in five customers.
     private func words(at start: Int) -> (stated: Range<Int>?, end: Int)? {
         let text = characters[start...]
-        guard !text.isEmpty else { return nil }
-        if let length = share(at: start) { return (start..<(start + length), start + length) }
+        // A pattern costs more than all the rest.
+        guard NumberStarts.isFirst(of: text) else { return nil }
         // Inside a Latin word nothing begins.
         if characters[start].isASCII, start > 0, characters[start - 1].isLetter || characters[start - 1] == "-" { return nil }
-        guard NumberContext.mayBegin(characters[start]), let words = NumberWords(text) else { return nil }
+        if let length = share(at: start) { return (start..<(start + length), start + length) }
+        guard let words = NumberWords(text) else { return nil }
         let end = start + words.length
         let before = before(start)
-        if before.contains(NumberContext.ordinalBefore) || before.contains(NumberContext.ordinalWordBefore) { return (nil, end) }
+        if NumberContext.isOrdinal(before) || before.contains(NumberContext.ordinalWordBefore) { return (nil, end) }
         let after = after(end)
         if let match = after.prefixMatch(of: NumberContext.dateBehind) { return (nil, end + after[match.range].count) }
         if let next = after.first, characters[start].isASCII, next.isLetter { return nil }
@@ -152,12 +153,8 @@ struct NumberScanner {
 
     /// How long a share in words is: 九成, 三分之一, 百分之 37, two thirds of, one in eight shoppers; nil where none begins.
     private func share(at start: Int) -> Int? {
-        // Most characters begin none; a pattern costs more than all the rest.
-        guard NumberContext.mayBeginShare(characters[start]) else { return nil }
-        let isLatin = characters[start].isASCII
-        if isLatin, start > 0, characters[start - 1].isLetter || characters[start - 1] == "-" { return nil }
         let after = after(start, 48)
-        guard let match = isLatin ? after.prefixMatch(of: NumberContext.englishShare)?.range : after.prefixMatch(of: NumberContext.chineseShare)?.range else { return nil }
+        guard let match = characters[start].isASCII ? after.prefixMatch(of: NumberContext.englishShare)?.range : after.prefixMatch(of: NumberContext.chineseShare)?.range else { return nil }
         return before(start).contains(NumberContext.quantileBefore) ? nil : after[match].count
     }
 }

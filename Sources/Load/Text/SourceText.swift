@@ -14,9 +14,23 @@ struct SourceText {
 
     init(file: String, text: String) {
         self.file = file
-        // "\r\n" is one character of Swift's, and no "\n".
-        lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
+        lines = Self.lines(of: text)
         shown = lines
+    }
+
+    /// The text between line ends of any kind: "\n", "\r\n", "\r". Bytes are enough to find them.
+    private static func lines(of text: String) -> [Substring] {
+        let bytes = text.utf8
+        var lines: [Substring] = [], start = bytes.startIndex, index = start
+        while index < bytes.endIndex {
+            let byte = bytes[index], next = bytes.index(after: index)
+            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { index = next; continue }
+            lines.append(text[start..<index])
+            let isPair = byte == UInt8(ascii: "\r") && next < bytes.endIndex && bytes[next] == UInt8(ascii: "\n")
+            start = isPair ? bytes.index(after: next) : next
+            index = start
+        }
+        return lines + [text[start...]]
     }
 
     private init(file: String, lines: [Substring], firstLine: Int, indent: Int, shown: [Substring]) {
