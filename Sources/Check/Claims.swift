@@ -3,8 +3,8 @@ import Model
 
 extension Check {
     /// Numbers that the author typed, held against the computed ones as the words around them mean it.
-    @Sendable static func claims(_ campaign: Campaign, _ answers: Answers) -> [Problem] {
-        campaign.uses.references.compactMap { reference in
+    @Sendable static func claims(_ text: ReviewText, _ campaign: Campaign, _ answers: Answers) -> [Problem] {
+        text.references.compactMap { reference in
             guard let claim = reference.claim, let answer = answers.answer(to: reference, in: campaign) else { return nil }
             return ClaimCheck(claim: claim, answer: answer, reference: reference, value: answers.value(of: reference, in: campaign)).problem
         }

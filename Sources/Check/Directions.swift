@@ -2,8 +2,8 @@ import Model
 
 extension Check {
     /// Words of direction right beside a change: `rose {{gmv | change}}` must be a rise.
-    @Sendable static func directions(_ sentences: [Sentence], _ campaign: Campaign, _ answers: Answers) -> [Problem] {
-        sentences.flatMap(\.references).compactMap { reference, before, _ in
+    @Sendable static func directions(_ text: ReviewText, _ campaign: Campaign, _ answers: Answers) -> [Problem] {
+        text.sentences.flatMap(\.references).compactMap { reference, before, _ in
             guard [.change, .points].contains(reference.form.value), let answer = answers.answer(to: reference, in: campaign), let number = answer.number?.double, number != 0,
                 let word = Direction(endOf: before), word.isUp != (number > 0)
             else { return nil }

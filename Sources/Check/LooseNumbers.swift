@@ -3,15 +3,14 @@ package import Model
 
 extension Check {
     /// Numbers in the text that nothing stands behind, and allowances that nothing needs.
-    @Sendable static func looseNumbers(_ campaign: Campaign, _ answers: Answers) -> [Problem] {
-        let proposals = Proposals(campaign: campaign, answers: answers)
-        let summary = campaign.numbers.map { loose($0, proposals) }
-        return summary + campaign.chapters.flatMap { chapter -> [Problem] in
-            let allowed = Set(chapter.allowed.map(\.number.value))
-            let idle = chapter.allowed.filter { entry in !chapter.numbers.contains { $0.text == entry.number.value } }
-            return chapter.numbers.filter { !allowed.contains($0.text) }.map { loose($0, proposals) }
-                + idle.map { Problem(.idleAllowance, "'\($0.number.value)' does not stand loose in this chapter; take it out of `allow:`", at: $0.number.place, severity: .warning) }
+    @Sendable static func looseNumbers(_ text: ReviewText, _ campaign: Campaign, _ answers: Answers) -> [Problem] {
+        let allowed = Set(text.allowed.map(\.number.value)), loose = text.numbers.filter { !allowed.contains($0.text) }
+        let idle = text.allowed.filter { entry in !text.numbers.contains { $0.text == entry.number.value } }.map {
+            Problem(.idleAllowance, "'\($0.number.value)' does not stand loose in this chapter; take it out of `allow:`", at: $0.number.place, severity: .warning)
         }
+        guard !loose.isEmpty else { return idle }
+        let proposals = Proposals(campaign: campaign, answers: answers)
+        return loose.map { self.loose($0, proposals) } + idle
     }
 
     private static func loose(_ number: TextNumber, _ proposals: Proposals) -> Problem {

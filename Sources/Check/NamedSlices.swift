@@ -2,8 +2,8 @@ import Model
 
 extension Check {
     /// A reference to one slice in a sentence that names another: 微信的投产比最高，{{roas channel=douyin}}.
-    @Sendable static func namedSlices(_ sentences: [Sentence], _ campaign: Campaign, _ answers: Answers) -> [Problem] {
-        sentences.flatMap { sentence -> [Problem] in
+    @Sendable static func namedSlices(_ text: ReviewText, _ campaign: Campaign, _ answers: Answers) -> [Problem] {
+        text.sentences.flatMap { sentence -> [Problem] in
             let words = sentence.words
             return sentence.references.compactMap { reference, before, _ in
                 guard let value = answers.value(of: reference, in: campaign) else { return nil }

@@ -2,8 +2,8 @@ import Model
 
 extension Check {
     /// Words of rank beside a slice's value: 最高的是微信，{{roas channel=wechat}} must be the highest of all channels.
-    @Sendable static func ranks(_ sentences: [Sentence], _ campaign: Campaign, _ answers: Answers) -> [Problem] {
-        sentences.flatMap(\.references).compactMap { reference, before, after in
+    @Sendable static func ranks(_ text: ReviewText, _ campaign: Campaign, _ answers: Answers) -> [Problem] {
+        text.sentences.flatMap(\.references).compactMap { reference, before, after in
             guard reference.form.value == .value, let value = answers.value(of: reference, in: campaign), let number = value.value, !value.peers.isEmpty,
                 let rank = Rank(before: before, after: after)
             else { return nil }

@@ -28,12 +28,13 @@ struct Sentence {
     }
 }
 
-extension Campaign {
-    /// All sentences of the campaign's texts: summary, titles, prose, titles and notes of blocks.
+extension CampaignText {
+    /// Its sentences that hold a reference: of summary, title, prose, titles and notes of blocks.
     var sentences: [Sentence] {
         var reader = SentenceReader()
-        reader.read(summary)
-        for chapter in chapters {
+        switch self {
+        case .summary(let campaign): reader.read(campaign.summary)
+        case .chapter(let chapter):
             reader.read(chapter.title)
             reader.read(chapter.summary)
             reader.read(chapter.blocks)
@@ -80,17 +81,23 @@ private struct SentenceReader {
 
     /// A full stop ends a sentence; one within a number or before a letter does not.
     private mutating func take(_ text: String) {
-        var words = "", rest = Substring(text)
-        while let character = rest.popFirst() {
-            words.append(character)
-            let isEnd = "。！？；!?".contains(character) || (character == "." || character == ";") && rest.first.map(\.isWhitespace) ?? true
-            if isEnd {
-                add(words)
-                words = ""
-                close()
-            }
+        let scalars = text.unicodeScalars
+        var start = scalars.startIndex, index = start
+        while index < scalars.endIndex {
+            let scalar = scalars[index]
+            index = scalars.index(after: index)
+            let isEnd =
+                switch scalar {
+                case "。", "！", "？", "；", "!", "?": true
+                case ".", ";": index == scalars.endIndex || scalars[index].properties.isWhitespace
+                default: false
+                }
+            guard isEnd else { continue }
+            add(String(scalars[start..<index]))
+            close()
+            start = index
         }
-        add(words)
+        add(String(scalars[start...]))
     }
 
     private mutating func add(_ words: String) {
@@ -103,7 +110,7 @@ private struct SentenceReader {
     }
 
     private mutating func close() {
-        if !open.pieces.isEmpty { sentences.append(open) }
+        if open.pieces.contains(where: { if case .reference = $0 { true } else { false } }) { sentences.append(open) }
         open = Sentence()
     }
 }

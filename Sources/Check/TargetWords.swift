@@ -2,12 +2,11 @@ import Model
 
 extension Check {
     /// What a sentence says of a target, held against the verdict on the one number in it that has a target.
-    @Sendable static func targetWords(_ sentences: [Sentence], _ campaign: Campaign, _ answers: Answers) -> [Problem] {
-        sentences.compactMap { sentence in
-            guard let words = TargetWords(in: sentence.words) else { return nil }
+    @Sendable static func targetWords(_ text: ReviewText, _ campaign: Campaign, _ answers: Answers) -> [Problem] {
+        text.sentences.compactMap { sentence in
             let judged = sentence.references.compactMap { entry in answers.value(of: entry.reference, in: campaign).flatMap { value in value.verdict.map { (entry.reference, value, $0) } } }
             // With several the words may speak of any of them.
-            guard let (reference, value, verdict) = judged.first, Set(judged.map { $0.1.key }).count == 1, words.isMet != (verdict == .met) || verdict == .undecided else { return nil }
+            guard let (reference, value, verdict) = judged.first, Set(judged.map { $0.1.key }).count == 1, let words = TargetWords(in: sentence.words), words.isMet != (verdict == .met) || verdict == .undecided else { return nil }
             let truth = verdict == .met ? "was met" : verdict == .missed ? "was missed" : "can't be told to be met or missed"
             return Problem(.wrongTargetWord, "'\(words.text)' is said where the target of '\(value.name)' \(truth): \(value.text), target \(value.targetText ?? "")", at: reference.place)
         }

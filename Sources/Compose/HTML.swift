@@ -30,7 +30,15 @@ enum HTML {
 
     /// An anchor without what an `id` may not hold.
     static func id(_ anchor: String) -> String {
-        String(anchor.map { $0.isWhitespace || "\"'<>&%#\\".contains($0) ? "-" : $0 })
+        guard anchor.unicodeScalars.contains(where: isForbiddenInID) else { return anchor }
+        return String(anchor.map { $0.unicodeScalars.contains(where: isForbiddenInID) ? "-" : $0 })
+    }
+
+    private static func isForbiddenInID(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "'", "<", ">", "&", "%", "#", "\\": true
+        default: scalar.value <= 0x20 || scalar.value >= 0x7F && scalar.properties.isWhitespace
+        }
     }
 
     /// The only links that lead out of a page: relative ones, the web, mail. All else is not a link.

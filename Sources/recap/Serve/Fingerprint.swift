@@ -4,21 +4,28 @@ import Model
 /// All that the computed numbers and drawings depend on: the files of definitions, the data, each block, and which numbers the prose
 /// asks for. Where it is the same, only words have changed, and what was computed still holds.
 struct Fingerprint: Hashable {
-    private var parts: [String] = []
+    private var definitions: [String] = []
+    /// By file.
+    private var chapters: [String: [String]] = [:]
 
-    init(of campaigns: [Campaign], dataFolders: [String: String]) {
+    /// - Parameter last: an earlier one, when none but these chapters were others.
+    init(of campaigns: [Campaign], dataFolders: [String: String], since last: (fingerprint: Fingerprint, changed: Set<String>)? = nil) {
         for campaign in campaigns {
-            for name in ["campaign.yaml", "tables.yaml", "metrics.yaml"] { parts.append(Self.text("\(campaign.folder)/\(name)")) }
-            parts += Self.stamps(dataFolders[campaign.original] ?? "\(campaign.folder)/data")
+            for name in ["campaign.yaml", "tables.yaml", "metrics.yaml", "claims.yaml"] { definitions.append(Self.text("\(campaign.folder)/\(name)")) }
+            definitions += Self.stamps(dataFolders[campaign.original] ?? "\(campaign.folder)/data")
             for chapter in campaign.chapters {
-                parts.append("\(chapter.file) \(chapter.slug) \(chapter.order) \(chapter.draft) \(chapter.title.plainText)")
-                parts += Self.blocks(Self.text(chapter.file))
+                let known = last.flatMap { $0.changed.contains(chapter.file) ? nil : $0.fingerprint.chapters[chapter.file] }
+                chapters[chapter.file] = known ?? Self.parts(of: chapter)
             }
-            parts += campaign.uses.references.map { reference in
+        }
+    }
+
+    private static func parts(of chapter: Chapter) -> [String] {
+        ["\(chapter.slug) \(chapter.order) \(chapter.draft) \(chapter.title.plainText)"] + blocks(text(chapter.file))
+            + chapter.uses.references.map { reference in
                 let terms = (reference.slice + reference.shareOf).map { "\($0.dimension.value)=\($0.value.value)" }
                 return "\(reference.name.value) \(terms) \(reference.slice.count) \(reference.form.value)"
             }
-        }
     }
 
     private static func text(_ file: String) -> String { FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) } ?? "" }

@@ -3,10 +3,12 @@ import Foundation
 /// What a served page has beside what is published: the little script that waits for changes, and leave to ask this server.
 enum LivePage {
     static func live(_ page: [UInt8], version: Int) -> [UInt8] {
-        var html = String(decoding: page, as: UTF8.self)
-        html = html.replacing("default-src &#39;none&#39;;", with: "default-src &#39;none&#39;; connect-src &#39;self&#39;;")
-        html = html.replacing("</head>", with: "<script src=\"/_recap/live.js\" data-version=\"\(version)\" defer></script>\n</head>")
-        return Array(html.utf8)
+        // What is changed stands in the head; the rest of a long page is not looked through.
+        guard let end = page.firstRange(of: Array("</head>".utf8)) else { return page }
+        var head = String(decoding: page[..<end.lowerBound], as: UTF8.self)
+        head = head.replacing("default-src &#39;none&#39;;", with: "default-src &#39;none&#39;; connect-src &#39;self&#39;;")
+        head += "<script src=\"/_recap/live.js\" data-version=\"\(version)\" defer></script>\n"
+        return Array(head.utf8) + page[end.lowerBound...]
     }
 
     /// Before the first good build.

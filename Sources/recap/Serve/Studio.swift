@@ -32,7 +32,7 @@ actor Studio {
     func watch() async {
         var watch = FileWatch([pipeline.content, folder])
         while !Task.isCancelled {
-            try? await Task.sleep(for: .milliseconds(40))
+            try? await Task.sleep(for: .milliseconds(20))
             let changes = watch.changes()
             if !changes.isEmpty { await refresh(changes) }
         }
