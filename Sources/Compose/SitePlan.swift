@@ -19,11 +19,22 @@ public struct SitePlan: Sendable {
 
     mutating func add(_ path: String, text: @escaping @Sendable () -> String) { add(path) { Array(text().utf8) } }
 
+    mutating func add(_ other: SitePlan) {
+        for file in other.files { add(file.path, file.bytes) }
+        warnings += other.warnings
+    }
+
     public var paths: [String] { files.map(\.path) }
     /// One file's bytes; nil where the site has no such file.
     public func bytes(_ path: String) -> [UInt8]? { index[path].map { files[$0].bytes() } }
 
-    /// All files. They do not know of each other, so they are written side by side.
+    /// Makes each file and hands it over, side by side, since they do not know of each other; `body` may be called from several threads.
+    public func forEach(jobs: Int, _ body: @Sendable (_ path: String, _ bytes: [UInt8]) -> Void) {
+        let all = files
+        _ = parallelMap(all.count, jobs: jobs) { body(all[$0].path, all[$0].bytes()) }
+    }
+
+    /// All files.
     public func output(jobs: Int) -> Output {
         let all = files
         let bytes = parallelMap(all.count, jobs: jobs) { all[$0].bytes() }

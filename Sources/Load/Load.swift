@@ -9,17 +9,15 @@ package enum Load {
     /// - Parameters:
     ///   - content: the folder as the user typed it; places begin with it.
     ///   - ids: the campaigns wanted; all where empty.
+    ///   - known: the folder's campaigns where they have been looked up.
     /// - Returns: what could be read, by id, and all that is wrong with it.
-    package static func campaigns(in content: String, only ids: [String]) -> (campaigns: [Campaign], problems: [Problem]) {
+    package static func campaigns(in content: String, only ids: [String], among known: Folders? = nil) -> (campaigns: [Campaign], problems: [Problem]) {
         let problems = ProblemList()
-        let folder = content.hasSuffix("/") ? String(content.dropLast()) : content
-        let present = campaignFolders(in: folder, problems)
-        var wanted = ids.isEmpty ? present : ids
+        let folders = known ?? Folders(in: content, only: ids)
+        for problem in folders.problems where known == nil { problems.add(problem) }
+        let (folder, present) = (folders.content, folders.present)
+        var wanted = known == nil ? folders.wanted : ids
         var loaded: [String: Campaign] = [:]
-        for id in ids where !present.contains(id) {
-            problems.add(.unknownCampaign, "no campaign '\(id)' in \(folder)\(suggestion(for: id, among: present))")
-        }
-        wanted.removeAll { !present.contains($0) }
         while let id = wanted.popLast() {
             guard loaded[id] == nil, let campaign = CampaignFolder(path: "\(folder)/\(id)", id: id, siblings: present, problems).read()
             else { continue }
@@ -56,20 +54,41 @@ package enum Load {
         return (settings, problems.all)
     }
 
-    /// A folder is a campaign where it holds a campaign.yaml; others under `content/` are left alone.
-    private static func campaignFolders(in folder: String, _ problems: ProblemList) -> [String] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            problems.add(Problem(.noCampaign, "the content folder '\(folder)' can't be read; name another with --content", kind: .file))
-            return []
+    /// The campaigns of a content folder: a folder is one where it holds a campaign.yaml; others under `content/` are left alone.
+    package struct Folders: Sendable {
+        let content: String
+        /// All of them, by name.
+        let present: [String]
+        /// Those that were asked for.
+        package let wanted: [String]
+        package let problems: [Problem]
+
+        package init(in content: String, only ids: [String]) {
+            let problems = ProblemList()
+            self.content = content.hasSuffix("/") ? String(content.dropLast()) : content
+            let present = Folders.campaigns(in: self.content, problems)
+            for id in ids where !present.contains(id) {
+                problems.add(.unknownCampaign, "no campaign '\(id)' in \(self.content)\(suggestion(for: id, among: present))")
+            }
+            self.present = present
+            wanted = ids.isEmpty ? present : ids.filter(present.contains)
+            self.problems = problems.all
         }
-        let campaigns = names.filter { !$0.hasPrefix(".") && FileManager.default.fileExists(atPath: "\(folder)/\($0)/campaign.yaml") }.sorted()
-        if campaigns.isEmpty {
-            problems.add(Problem(.noCampaign, "no campaign in '\(folder)': no folder there holds a campaign.yaml; make one with recap init", kind: .file))
+
+        private static func campaigns(in folder: String, _ problems: ProblemList) -> [String] {
+            guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+                problems.add(Problem(.noCampaign, "the content folder '\(folder)' can't be read; name another with --content", kind: .file))
+                return []
+            }
+            let campaigns = names.filter { !$0.hasPrefix(".") && FileManager.default.fileExists(atPath: "\(folder)/\($0)/campaign.yaml") }.sorted()
+            if campaigns.isEmpty {
+                problems.add(Problem(.noCampaign, "no campaign in '\(folder)': no folder there holds a campaign.yaml; make one with recap init", kind: .file))
+            }
+            for name in campaigns where !Identifier.isCampaign(name) {
+                problems.add(.badName, "'\(folder)/\(name)' is no campaign id; use lower-case letters, digits, - and _")
+            }
+            return campaigns.filter(Identifier.isCampaign)
         }
-        for name in campaigns where !Identifier.isCampaign(name) {
-            problems.add(.badName, "'\(folder)/\(name)' is no campaign id; use lower-case letters, digits, - and _")
-        }
-        return campaigns.filter(Identifier.isCampaign)
     }
 }
 

@@ -13,6 +13,8 @@ struct Pipeline {
     var campaigns: [String]
     var settings: Compute.Settings
     var console: Console
+    /// The campaigns of the content folder, where they have been looked up.
+    var folders: Load.Folders?
 
     /// The same without what earlier runs have kept: for an edition's lock, which must not rest on it.
     var anew: Pipeline {
@@ -28,7 +30,7 @@ struct Pipeline {
     }
 
     /// The folders that a run reads.
-    var folders: [String] { [content] + settings.dataFolders.values.sorted() }
+    var inputs: [String] { [content] + settings.dataFolders.values.sorted() }
 
     /// What was computed, and all that is wrong with it.
     struct Checked {
@@ -41,8 +43,16 @@ struct Pipeline {
         /// What versions there were, by campaign; of those that ask for it, where they were looked up.
         var histories: [String: History] = [:]
         var problems: [Problem]
+        var basis: Basis
+    }
+
+    /// What serves again where only words of some chapters have changed.
+    struct Basis {
         /// What the answers and figures were made from.
         var fingerprint: Fingerprint
+        /// What was found while reading, and while planning, computing and drawing.
+        var reading: [Problem], making: [Problem]
+        var findings: Check.Findings
     }
 
     /// Everything up to the checks. It goes on past problems, so that all are found in one run.
@@ -51,20 +61,20 @@ struct Pipeline {
     ///   `changed` are the files that changed since, all of them.
     /// - Parameter probe: a chapter that is asked along with a campaign's own, to compute what it names.
     func check(reusing last: Checked? = nil, changed: [String] = [], probe: ((Campaign) -> Chapter?)? = nil) async -> Checked {
-        var (loaded, loadProblems) = load(last, changed)
+        let words = last.flatMap { changedChapters(changed, of: $0) }
+        var (loaded, loadProblems) = load(last, words)
         if let probe {
             for index in loaded.indices { loaded[index].chapters += probe(loaded[index]).map { [$0] } ?? [] }
         }
         let shown = campaigns.isEmpty ? loaded : loaded.filter { campaigns.contains($0.original) }
         let (settings, siteProblems) = Load.site(in: content)
         console.step("read \(loaded.count) campaigns")
-        let fingerprint = Fingerprint(of: loaded, dataFolders: self.settings.dataFolders)
-        if let last, last.fingerprint == fingerprint {
-            var (checked, problems) = (last, siteProblems + loadProblems)
+        let fingerprint = Fingerprint(of: loaded, dataFolders: self.settings.dataFolders, since: last.flatMap { last in words.map { (last.basis.fingerprint, $0) } })
+        if let last, let words, last.basis.fingerprint == fingerprint, !last.basis.making.contains(where: { $0.stands(in: words) }) {
+            var checked = last
             (checked.campaigns, checked.shown, checked.settings) = (loaded, shown, settings)
-            checked.answers.references = [:]
-            for campaign in loaded { problems += Compute.answerReferences(of: campaign, in: &checked.answers) }
-            checked.problems = (problems + Check.problems(in: shown, answers: checked.answers)).weighed(by: loaded).sorted()
+            checked.basis.reading = (siteProblems + loadProblems + last.basis.reading.filter { !$0.stands(in: words) }).sorted()
+            recheck(words, in: &checked)
             return checked
         }
         let (work, planProblems) = Plan.work(for: loaded, shown: Set(shown.map(\.id)), methods: analysisMethods)
@@ -72,38 +82,68 @@ struct Pipeline {
         let (answers, computeProblems) = await Compute.answers(to: work, campaigns: loaded, settings: self.settings)
         console.step("computed \(answers.values.count) values")
         if let reason = self.settings.cache.failure { console.step("nothing could be kept for the next run: \(reason)") }
-        let checkProblems = Check.problems(in: shown, answers: answers, jobs: self.settings.jobs)
+        let findings = Check.findings(in: shown, answers: answers, jobs: self.settings.jobs)
         let (figures, drawProblems) = Draw.figures(for: shown, answers: answers, jobs: self.settings.jobs)
         console.step("drew \(figures.charts.count) charts")
+        let basis = Basis(fingerprint: fingerprint, reading: siteProblems + loadProblems, making: planProblems + computeProblems + drawProblems, findings: findings)
         return Checked(
             campaigns: loaded, shown: shown, settings: settings, answers: answers, figures: figures,
-            problems: (siteProblems + loadProblems + planProblems + computeProblems + checkProblems + drawProblems).weighed(by: loaded).sorted(), fingerprint: fingerprint)
+            problems: (basis.reading + basis.making + findings.problems).weighed(by: loaded).sorted(), basis: basis)
+    }
+
+    /// The changed files where all of them are chapters; nil where something else has changed, or nothing.
+    private func changedChapters(_ changed: [String], of last: Checked) -> Set<String>? {
+        let chapters = Set(last.campaigns.flatMap { $0.chapters.map(\.file) })
+        return !changed.isEmpty && chapters.isSuperset(of: changed) ? Set(changed) : nil
     }
 
     /// Where nothing but chapters has changed, nothing but those is read.
-    private func load(_ last: Checked?, _ changed: [String]) -> (campaigns: [Campaign], problems: [Problem]) {
-        if let last, !changed.isEmpty, changed.allSatisfy({ file in last.campaigns.contains { $0.chapters.contains { $0.file == file } } }) {
-            return Load.campaigns(last.campaigns, rereading: Set(changed))
-        }
-        return Load.campaigns(in: content, only: campaigns)
+    private func load(_ last: Checked?, _ changed: Set<String>?) -> (campaigns: [Campaign], problems: [Problem]) {
+        if let last, let changed { return Load.campaigns(last.campaigns, rereading: changed) }
+        return Load.campaigns(in: content, only: campaigns, among: folders)
     }
 
-    /// The site of what was checked, and what is no reason not to write it, which has been told.
-    func compose(_ checked: Checked, templates folder: String) throws -> (site: Output, warnings: [Problem]) {
+    /// Answers the references of these chapters and checks their texts anew; what was computed holds.
+    private func recheck(_ words: Set<String>, in checked: inout Checked) {
+        checked.answers.references = checked.answers.references.filter { !words.contains($0.key.place.file) }
+        var problems = checked.basis.reading + checked.basis.making
+        for var campaign in checked.campaigns {
+            campaign.summary = []
+            campaign.chapters.removeAll { !words.contains($0.file) }
+            problems += Compute.answerReferences(of: campaign, in: &checked.answers)
+        }
+        checked.basis.findings = Check.findings(in: checked.shown, answers: checked.answers, jobs: settings.jobs, since: (checked.basis.findings, words))
+        checked.problems = (problems + checked.basis.findings.problems).weighed(by: checked.campaigns).sorted()
+    }
+
+    /// The site of what was checked; what is no reason not to write it has been told.
+    func compose(_ checked: Checked, templates folder: String) throws -> Output {
         let plan = try self.plan(checked, templates: try Templates.load(folder: folder))
         console.report(plan.warnings)
-        return (plan.output(jobs: settings.jobs), plan.warnings)
+        return plan.output(jobs: settings.jobs)
     }
 
     /// The site's files, each made when it is asked for.
     func plan(_ checked: Checked, templates: Templates) throws -> SitePlan {
-        let published = checked.shown.map { campaign in
+        try Compose.plan(
+            campaigns: checked.published, answers: checked.answers, figures: checked.figures, composer: checked.composer(templates), problems: checked.problems,
+            histories: checked.histories)
+    }
+}
+
+extension Pipeline.Checked {
+    /// The campaigns whose pages are wanted, without drafts.
+    var published: [Campaign] {
+        shown.map { campaign in
             var campaign = campaign
             campaign.chapters.removeAll { $0.draft }
             return campaign
         }
-        return try Compose.plan(
-            campaigns: published, answers: checked.answers, figures: checked.figures, templates: templates,
-            generator: "Recap \(Recap.version)", settings: checked.settings, problems: checked.problems, histories: checked.histories)
     }
+
+    func composer(_ templates: Templates) -> SiteComposer { SiteComposer(templates: templates, settings: settings, generator: "Recap \(Recap.version)") }
+}
+
+extension Problem {
+    fileprivate func stands(in files: Set<String>) -> Bool { place.map { files.contains($0.file) } ?? false }
 }

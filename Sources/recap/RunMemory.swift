@@ -1,5 +1,4 @@
 import Cache
-import Crypto
 import Foundation
 import Model
 
@@ -58,10 +57,9 @@ extension Cache {
 }
 
 extension RunMemory.Record {
-    init(problems: [Problem], warnings: [Problem], result: String, output: Output) {
-        let files = output.files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { path, bytes in
-            "\(path) \(SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())"
-        }
+    /// - Parameter files: SHA-256 by path.
+    init(problems: [Problem], warnings: [Problem], result: String, files: [String: String]) {
+        let files = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { "\($0.key) \($0.value)" }
         self.init(problems: problems, warnings: warnings, result: result, files: files)
     }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Model
-import Write
 
 /// `recap build`: content in, site out, all or nothing.
 struct Build: AsyncParsableCommand {
@@ -29,30 +28,21 @@ struct Build: AsyncParsableCommand {
 
     func run() async throws {
         let pipeline = shared.pipeline
-        let memory = RunMemory(of: ["build", output, templates], over: pipeline.folders + [templates], pipeline)
+        let memory = RunMemory(of: ["build", output, templates], over: pipeline.inputs + [templates], pipeline)
         if let last = memory?.recall(), memory?.stands(last, in: output) == true {
             shared.console.step("nothing has changed since the last run")
             shared.console.report(last.problems)
             shared.console.report(last.warnings)
             return shared.console.result(last.result)
         }
-        var checked = await pipeline.check()
-        if lenient || !checked.problems.hasErrors { checked = await Histories(of: pipeline).added(to: checked) }
-        shared.console.report(checked.problems)
-        let status = ExitStatus.status(for: checked.problems)
-        if let status, !lenient || checked.shown.isEmpty { throw status }
-        do {
-            let (site, warnings) = try pipeline.compose(checked, templates: templates)
-            try Write.site(site, to: output)
-            let result = "\(output)/index.html: \(site.files.count) files"
+        let outcome = await SiteBuild(pipeline: pipeline, templates: templates, isLenient: lenient).run(to: output)
+        shared.console.report(outcome.problems)
+        let status = ExitStatus.status(for: outcome.problems)
+        if let files = outcome.files {
+            shared.console.report(outcome.warnings)
+            let result = "\(output)/index.html: \(files.count) files"
             shared.console.result(result)
-            // Tags come and go without a change of any file.
-            if status == nil, checked.answers.isRepeatable, checked.shown.allSatisfy({ $0.history == nil }) {
-                memory?.keep(RunMemory.Record(problems: checked.problems, warnings: warnings, result: result, output: site))
-            }
-        } catch let error as Problems {
-            shared.console.report(error.all.sorted())
-            throw ExitStatus.status(for: error.all) ?? ExitStatus.failure
+            if status == nil, outcome.isRepeatable { memory?.keep(RunMemory.Record(problems: outcome.problems, warnings: outcome.warnings, result: result, files: files)) }
         }
         if let status { throw status }
     }

@@ -33,25 +33,65 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let pipeline = shared.pipeline
         // What git says is part of no folder, and a run that mends the content is done for its own sake.
-        let memory = stale || fix ? nil : RunMemory(of: ["check"], over: pipeline.folders, pipeline)
+        let memory = stale || fix ? nil : RunMemory(of: ["check"], over: pipeline.inputs, pipeline)
         if let last = memory?.recall() {
             shared.console.step("nothing has changed since the last run")
             return try tell(last.problems, last.result)
         }
-        var checked = await pipeline.check()
-        if fix, try fixNumbers(in: checked) { checked = await pipeline.check() }
+        let (found, problems) = await pipeline.checkInBatches { checked, pipeline in await count(checked, pipeline) }
+        var all = Count()
+        for each in found { all.add(each) }
+        all.problems = (problems + all.problems).sorted()
+        for fix in all.fixed where format == .text { shared.console.result(fix) }
+        if ExitStatus.status(for: all.problems) == nil, all.isRepeatable { memory?.keep(RunMemory.Record(problems: all.problems, result: all.sentence)) }
+        try tell(all.problems, all.sentence)
+    }
+
+    /// What was looked at and what was found.
+    private struct Count: Sendable {
+        var campaigns: [String] = []
+        var values = 0, claims = 0, relations = 0, rules = 0
+        var problems: [Problem] = []
+        var fixed: [String] = []
+        var isRepeatable = true
+
+        mutating func add(_ other: Count) {
+            campaigns += other.campaigns
+            (values, claims, relations, rules) = (values + other.values, claims + other.claims, relations + other.relations, rules + other.rules)
+            problems += other.problems
+            fixed += other.fixed
+            isRepeatable = isRepeatable && other.isRepeatable
+        }
+
+        var sentence: String {
+            let related = relations == 0 ? "" : ", \(relations) \(relations == 1 ? "relation" : "relations")"
+            return "\(campaigns.joined(separator: ", ")): \(values) values, \(claims) claims\(related) and \(rules) rules of the data hold"
+        }
+    }
+
+    private func count(_ checked: Pipeline.Checked, _ pipeline: Pipeline) async -> Count {
+        var checked = checked, count = Count()
+        if fix {
+            do throws(Problems) {
+                let done = try NumberFixes(for: checked.shown, answers: checked.answers).apply()
+                count.fixed = done.map { "\($0.number.place.file):\($0.number.place.line): \($0.number.text) is now \($0.claim)" }
+                if !done.isEmpty { checked = await pipeline.check() }
+            } catch {
+                checked.problems = (checked.problems + error.all).sorted()
+            }
+        }
         if stale {
             let texts = await StaleTexts.problems(in: checked, pipeline)
             checked.problems = (checked.problems + texts.weighed(by: checked.campaigns)).sorted()
         }
-        let claims = checked.shown.flatMap(\.uses.references).count { $0.claim != nil }
-        let rules = checked.answers.dataChecks.count, relations = checked.shown.reduce(0) { $0 + $1.relations.count }
-        let result =
-            "\(checked.shown.map(\.id).joined(separator: ", ")): \(checked.answers.values.count) values, \(claims) claims\(relations == 0 ? "" : ", \(relations) \(relations == 1 ? "relation" : "relations")") and \(rules) rules of the data hold"
-        if ExitStatus.status(for: checked.problems) == nil, checked.answers.isRepeatable {
-            memory?.keep(RunMemory.Record(problems: checked.problems, result: result))
-        }
-        try tell(checked.problems, result)
+        count.campaigns = checked.shown.map(\.id)
+        count.values = checked.answers.values.keys.count { key in checked.shown.contains { $0.id == key.campaign } }
+        count.claims = checked.shown.flatMap(\.uses.references).count { $0.claim != nil }
+        count.rules = checked.answers.dataChecks.count { result in checked.shown.contains { $0.id == result.check.campaign } }
+        count.relations = checked.shown.reduce(0) { $0 + $1.relations.count }
+        count.problems = checked.problems
+        count.isRepeatable = checked.answers.isRepeatable
+        return count
     }
 
     private func tell(_ problems: [Problem], _ result: String) throws {
@@ -62,17 +102,5 @@ struct CheckCommand: AsyncParsableCommand {
         }
         if let status = ExitStatus.status(for: problems) { throw status }
         if format == .text { shared.console.result(result) }
-    }
-
-    /// - Returns: whether something was changed.
-    private func fixNumbers(in checked: Pipeline.Checked) throws -> Bool {
-        do {
-            let done = try NumberFixes(for: checked.shown, answers: checked.answers).apply()
-            for fix in done where format == .text { shared.console.result("\(fix.number.place.file):\(fix.number.place.line): \(fix.number.text) is now \(fix.claim)") }
-            return !done.isEmpty
-        } catch {
-            shared.console.report(error.all)
-            throw ExitStatus.failure
-        }
     }
 }

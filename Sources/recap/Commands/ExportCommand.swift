@@ -47,7 +47,7 @@ struct ExportCommand: AsyncParsableCommand {
         console.report(checked.problems)
         if let status = ExitStatus.status(for: checked.problems) { throw status }
         do {
-            let (site, _) = try pipeline.compose(checked, templates: templates)
+            let site = try pipeline.compose(checked, templates: templates)
             for campaign in checked.shown {
                 for file in try await export(campaign, site, checked) { console.result(file) }
             }

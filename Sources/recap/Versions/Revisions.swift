@@ -59,7 +59,7 @@ actor Revisions {
         defer { try? FileManager.default.removeItem(at: folder) }
         try await repository.write(tree: tree, to: folder)
         var earlier = pipeline
-        earlier.content = folder.path
+        (earlier.content, earlier.folders) = (folder.path, nil)
         // A campaign that was asked for may not have been there yet.
         earlier.campaigns = pipeline.campaigns.filter { FileManager.default.fileExists(atPath: "\(folder.path)/\($0)/campaign.yaml") }
         if earlier.campaigns.isEmpty, !pipeline.campaigns.isEmpty { return .nothing }
