@@ -21,8 +21,6 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         // Dictionaries that keep the order of the author's files.
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        // Logic-less templates: what a user restyles holds no program.
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         // A small HTTP server without dependencies of its own, for `recap serve` on loopback.
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         // The DuckDB program runs as a child process, with its pipes and its end looked after.
@@ -55,7 +53,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Check", dependencies: ["Model"], swiftSettings: settings),
         .target(name: "Draw", dependencies: ["Model", "Charts"], swiftSettings: settings),
-        .target(name: "Compose", dependencies: ["Model", .product(name: "Mustache", package: "swift-mustache")], swiftSettings: settings),
+        .target(name: "Compose", dependencies: ["Model"], swiftSettings: settings),
         // The system call by which two folders change places; Swift's Glibc module does not show it.
         .target(name: "CExchange"),
         .target(name: "Export", dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
@@ -85,7 +83,7 @@ let package = Package(
         .testTarget(
             name: "AnalysisTests", dependencies: ["Load", "Plan", "Compute", "Draw", "Model", .product(name: "OrderedCollections", package: "swift-collections")],
             exclude: ["Fixtures"]),
-        .testTarget(name: "ComposeTests", dependencies: ["Compose", "Model"], exclude: ["Golden"]),
+        .testTarget(name: "ComposeTests", dependencies: ["Compose", "Model"], exclude: ["Golden", "Mustache"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -33,6 +33,8 @@ struct CampaignSite: Sendable {
     let anchors: Set<String>
     var theme: String? { (campaign.theme ?? settings.theme)?.value }
     private let wordsView: View
+    /// The chapters as the navigation lists them, for a page in the campaign's own folder and for one in a folder below.
+    private(set) var chapterLinks: (fromOverview: [View], fromPages: [View]) = ([], [])
 
     init(
         _ campaign: Campaign, answers: Answers, figures: Figures, templates: Templates, generator: String,
@@ -49,10 +51,18 @@ struct CampaignSite: Sendable {
         self.generator = generator
         self.problems = problems
         words = Words.of(campaign.language)
-        wordsView = WordsView.make(words)
+        wordsView = WordsView.of(campaign.language)
         format = NumberFormat(language: campaign.language, currency: campaign.currency)
         chapters = campaign.chapters.filter { !$0.draft }.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
         anchors = CampaignSite.anchors(of: campaign, answers: answers)
+        chapterLinks = (links(from: ""), links(from: "../"))
+    }
+
+    private func links(from base: String) -> [View] {
+        let writer = PageWriter(self, base: base)
+        return chapters.map { chapter in
+            View(["title": writer.plain(chapter.title), "href": "\(base)\(chapter.slug)/index.html", "isCurrent": false, "number": String(chapter.order), "sections": [View]()])
+        }
     }
 
     struct Edition: Sendable {
@@ -61,7 +71,7 @@ struct CampaignSite: Sendable {
     }
 
     /// A template filled with its own fields and with what every template is given.
-    func render(_ template: String, _ fields: [String: Any?], root: String) -> String {
+    func render(_ template: String, _ fields: View.Fields, root: String) -> String {
         var view = View(fields)
         view.add(["words": wordsView, "root": root, "language": campaign.language.rawValue])
         return templates.render(template, view)

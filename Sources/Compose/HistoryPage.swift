@@ -21,7 +21,7 @@ struct HistoryPage {
     }
 
     private func view(_ entry: History.Entry) -> View {
-        var fields: [String: Any?] = [
+        var fields: View.Fields = [
             "anchor": entry.name.map { "version-\(HTML.id($0))" } ?? "_present", "name": entry.name ?? words.present,
             "date": entry.day.map(site.format.dayLong), "message": entry.message.isEmpty ? nil : entry.message, "since": nil, "note": nil,
             "gaps": entry.hasGaps ? words.gaps : nil, "changes": nil, "summary": nil,

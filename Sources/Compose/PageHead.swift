@@ -14,7 +14,7 @@ struct PageHead {
     /// Nothing from elsewhere, and nothing that stands in the page itself: what slipped into a page could not run.
     static let policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
-    var fields: [String: Any?] {
+    var fields: View.Fields {
         [
             "policy": PageHead.policy, "robots": settings.robots, "address": address, "scriptWords": scriptWords, "chapter": nil,
             "theme": nil, "running": nil, "index": nil, "navigation": nil, "notice": nil,

@@ -29,7 +29,7 @@ struct PageShell {
                 (edition.language, "\(edition.id)/\(folder)")
             }
         ).fields
-        let own: [String: Any?] = [
+        let own: View.Fields = [
             "title": title == campaign.title ? title : "\(title) · \(campaign.title)",
             "description": description.isEmpty ? title : description,
             "generator": site.generator, "kind": kind, "content": content, "notice": campaign.notice,
@@ -52,13 +52,10 @@ struct PageShell {
     }
 
     private func navigation(_ sections: [Section]) -> View {
-        let writer = PageWriter(site, base: base)
-        let anchors = sections.map { link($0.title, "#" + HTML.url($0.anchor), isCurrent: false) }
-        let chapters = site.chapters.enumerated().map { index, chapter in
-            let isCurrent = place == .chapter(index)
-            var view = link(writer.plain(chapter.title), "\(base)\(chapter.slug)/index.html", isCurrent: isCurrent)
-            view.add(["number": String(chapter.order), "sections": isCurrent ? anchors : [View]()])
-            return view
+        var chapters = base.isEmpty ? site.chapterLinks.fromOverview : site.chapterLinks.fromPages
+        if case .chapter(let index) = place {
+            let anchors = sections.map { link($0.title, "#" + HTML.url($0.anchor), isCurrent: false) }
+            chapters[index].add(["isCurrent": true, "sections": anchors])
         }
         let languages = site.editions.filter { $0.language != site.campaign.language }.map { edition in
             View([

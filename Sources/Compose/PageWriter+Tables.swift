@@ -16,7 +16,7 @@ extension PageWriter {
         source: String? = nil, sharesScale: Bool = false
     ) -> String {
         var fields = TableView(site: site, rows: rows, sharesScale: sharesScale).fields
-        let texts: [String: Any?] = [
+        let texts: View.Fields = [
             "id": id, "label": label.isEmpty ? nil : label, "caption": caption.isEmpty ? nil : caption, "csv": csv,
             "note": note.isEmpty ? nil : note, "source": source,
         ]

@@ -26,7 +26,7 @@ struct PageWriter {
         return blockIDs.contains(own) ? "section-\(own)" : own
     }
 
-    func render(_ template: String, _ fields: [String: Any?]) -> String {
+    func render(_ template: String, _ fields: View.Fields) -> String {
         site.render(template, fields, root: root)
     }
 

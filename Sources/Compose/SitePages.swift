@@ -44,9 +44,9 @@ struct SiteFrame {
 
     var words: Words { Words.of(language) }
 
-    func page(kind: String, title: String, description: String, root: String, home: String, template: String, fields: [String: Any?]) -> String {
-        let common: [String: Any?] = ["words": WordsView.make(words), "root": root, "language": language.rawValue]
-        var own: [String: Any?] = PageHead(settings: settings, words: words, path: "").fields
+    func page(kind: String, title: String, description: String, root: String, home: String, template: String, fields: View.Fields) -> String {
+        let common: View.Fields = ["words": WordsView.make(words), "root": root, "language": language.rawValue]
+        var own: View.Fields = PageHead(settings: settings, words: words, path: "").fields
         own.merge([
             "title": title, "description": description, "generator": generator, "kind": kind, "home": home, "theme": settings.theme?.value,
             "content": templates.render(template, View(fields.merging(common) { own, _ in own })),

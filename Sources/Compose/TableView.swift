@@ -10,7 +10,7 @@ struct TableView {
     private var words: Words { site.words }
 
     /// The fields `columns`, `rows` and `total` of the table template.
-    var fields: [String: Any?] {
+    var fields: View.Fields {
         let writers = rows.columns.indices.map(writer)
         let companion = baselineColumn
         let heads = zip(rows.columns, writers).map { column, writer in

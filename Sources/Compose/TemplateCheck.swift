@@ -1,6 +1,6 @@
 import Model
 
-/// Finds the names in templates that nothing stands behind: Mustache itself would silently write nothing for them.
+/// Finds the names in templates that nothing stands behind: Mustache silently writes nothing for them.
 struct TemplateCheck {
     private let tags: [String: [TemplateTag]]
     private var problems: [Problem] = []

@@ -20,7 +20,7 @@ struct TemplateTag {
     }
 }
 
-/// Reads a template's tags with their places, comments left out; Mustache's own parser tells no places.
+/// Reads a template's tags with their places, comments left out.
 struct TemplateScanner {
     private let file: String
     private(set) var tags: [TemplateTag] = []

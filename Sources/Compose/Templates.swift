@@ -1,10 +1,9 @@
 import Foundation
 public import Model
-import Mustache
 
 /// The site's templates and assets, read and checked: what a user changes to restyle the site.
 public struct Templates: Sendable {
-    private let library: MustacheLibrary
+    private let templates: [String: Template]
     /// Files that go into `assets/` as they are, by path.
     let assets: [(path: String, bytes: [UInt8])]
 
@@ -27,16 +26,8 @@ public struct Templates: Sendable {
             problems += found.problems
         }
         if problems.isEmpty { problems = TemplateCheck.problems(in: tags) }
-        var library = MustacheLibrary()
-        for (name, text) in texts.sorted(by: { $0.key < $1.key }) where problems.isEmpty {
-            do {
-                try library.register(text, named: name)
-            } catch {
-                problems.append(Problem(.badTemplate, "'\(file(name))' is no Mustache template: \(error)"))
-            }
-        }
         if !problems.isEmpty { throw Problems(problems.sorted()) }
-        self.library = library
+        templates = texts.mapValues(Template.init)
         self.assets = assets.map { (path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
     }
 
@@ -54,7 +45,7 @@ public struct Templates: Sendable {
     /// The template filled with a view. The contract was checked when the templates were read.
     func render(_ name: String, _ view: View) -> String {
         assert(TemplateContract.entries[name].map(view.keeps) ?? false, "the view of '\(name)' breaks its contract")
-        return library.render(view, withTemplate: name) ?? ""
+        return templates[name]?.filled(with: view, partials: templates) ?? ""
     }
 }
 

@@ -6,6 +6,9 @@ enum WordsView {
     /// Those of versions: `{{versionWords.before}}`.
     static let versionFields: [String: TemplateField] = strings(of: VersionWords.of(.en)).mapValues { _ in .text }
 
+    private static let all = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, make(Words.of($0))) })
+    /// The words of a language, made once.
+    static func of(_ language: Language) -> View { all[language] ?? make(Words.of(language)) }
     static func make(_ words: Words) -> View { View(strings(of: words)) }
     static func make(_ words: VersionWords) -> View { View(strings(of: words)) }
 

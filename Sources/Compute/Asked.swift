@@ -12,6 +12,8 @@ struct Asked: Sendable {
 
     /// - Returns: also whether the same files would give the same rows at any time.
     func fetched(from kind: any EngineKind.Type, _ settings: EngineSettings) async throws -> (rows: Fetched, isRepeatable: Bool) {
+        // A review without tables needs no engine, be it there or not.
+        if work.queries.isEmpty, campaigns.allSatisfy(\.tables.isEmpty), let rows = try await fetchedFully(from: KeptResults(nil, identity: "", needs: nil, cache: .none)) { return (rows, true) }
         guard let identity = kind.identity else { return (try await kind.withEngine(settings, fetched), false) }
         defer { cache.files.save() }
         var needs: KeptResults.Needs?

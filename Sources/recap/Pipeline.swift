@@ -15,6 +15,8 @@ struct Pipeline {
     var console: Console
     /// The campaigns of the content folder, where they have been looked up.
     var folders: Load.Folders?
+    /// Whether what is checked will be asked about again after changes.
+    var isServing = false
 
     /// The same without what earlier runs have kept: for an edition's lock, which must not rest on it.
     var anew: Pipeline {
@@ -44,12 +46,14 @@ struct Pipeline {
         var histories: [String: History] = [:]
         var problems: [Problem]
         var basis: Basis
+        /// Nothing but words of chapters has changed since the round before.
+        var isOfOldNumbers = false
     }
 
     /// What serves again where only words of some chapters have changed.
     struct Basis {
         /// What the answers and figures were made from.
-        var fingerprint: Fingerprint
+        var fingerprint: Fingerprint?
         /// What was found while reading, and while planning, computing and drawing.
         var reading: [Problem], making: [Problem]
         var findings: Check.Findings
@@ -69,12 +73,14 @@ struct Pipeline {
         let shown = campaigns.isEmpty ? loaded : loaded.filter { campaigns.contains($0.original) }
         let (settings, siteProblems) = Load.site(in: content)
         console.step("read \(loaded.count) campaigns")
-        let fingerprint = Fingerprint(of: loaded, dataFolders: self.settings.dataFolders, since: last.flatMap { last in words.map { (last.basis.fingerprint, $0) } })
-        if let last, let words, last.basis.fingerprint == fingerprint, !last.basis.making.contains(where: { $0.stands(in: words) }) {
+        let known = last?.basis.fingerprint.flatMap { known in words.map { (known, $0) } }
+        let fingerprint = isServing ? Fingerprint(of: loaded, dataFolders: self.settings.dataFolders, since: known) : nil
+        if let last, fingerprint != nil, last.basis.fingerprint == fingerprint, !last.basis.making.contains(where: { $0.stands(in: Set(changed)) }) {
             var checked = last
-            (checked.campaigns, checked.shown, checked.settings) = (loaded, shown, settings)
-            checked.basis.reading = (siteProblems + loadProblems + last.basis.reading.filter { !$0.stands(in: words) }).sorted()
-            recheck(words, in: &checked)
+            (checked.campaigns, checked.shown, checked.settings, checked.isOfOldNumbers) = (loaded, shown, settings, words != nil)
+            let unread = words.map { words in last.basis.reading.filter { !$0.stands(in: words) } } ?? []
+            checked.basis.reading = (siteProblems + loadProblems + unread).sorted()
+            recheck(words ?? Set(loaded.flatMap { $0.chapters.map(\.file) }), in: &checked)
             return checked
         }
         let (work, planProblems) = Plan.work(for: loaded, shown: Set(shown.map(\.id)), methods: analysisMethods)

@@ -34,11 +34,44 @@ enum LivePage {
               background: "#2a1215", color: "#ffe9e6", font: "13px/1.5 ui-monospace, monospace", zIndex: 99, whiteSpace: "pre-wrap", borderTop: "4px solid #ff9a88"});
             document.body.append(panel);
           };
+          /* The page as the server gave it: its prose, and all that stands around. */
+          const read = async () => {
+            const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
+            for (const script of page.querySelectorAll("script[data-version]")) script.remove();
+            const prose = page.querySelector(".prose");
+            prose?.remove();
+            return {frame: page.documentElement, prose};
+          };
+          let last = null;
+          addEventListener("load", async () => { const page = await read(); last ??= page; });
+          /* Changed paragraphs go to their place in the open page; false where more than that differs. */
+          const isPlain = element => element.matches("p, ul, ol, blockquote, pre, hr") && !element.querySelector("table, svg");
+          const patch = fresh => {
+            const live = document.querySelector(".prose"), from = [...last?.prose?.children ?? []], to = [...fresh.prose?.children ?? []];
+            if (!last || !last.frame.isEqualNode(fresh.frame) || !live || !fresh.prose || live.children.length !== from.length) return false;
+            let start = 0, end = from.length, freshEnd = to.length;
+            while (start < Math.min(end, freshEnd) && from[start].isEqualNode(to[start])) start++;
+            while (Math.min(end, freshEnd) > start && from[end - 1].isEqualNode(to[freshEnd - 1])) { end--; freshEnd--; }
+            const added = to.slice(start, freshEnd);
+            if (![...from.slice(start, end), ...added].every(isPlain)) return false;
+            const next = live.children[end] ?? null;
+            for (const element of [...live.children].slice(start, end)) element.remove();
+            for (const element of added) live.insertBefore(document.importNode(element, true), next);
+            return true;
+          };
+          const update = async state => {
+            if (state.whole > version) return location.reload();
+            const fresh = await read();
+            if (!patch(fresh)) return location.reload();
+            last = fresh;
+            version = state.version;
+            show([]);
+          };
           const wait = async have => {
             try {
               const state = await (await fetch("/_recap/state?have=" + have)).json();
-              if (state.problems.length) { show(state.problems); version = state.version; }
-              else if (state.version !== version) return location.reload();
+              if (state.problems.length) show(state.problems);
+              else if (state.version !== version) await update(state);
               else show([]);
               return wait(state.version);
             } catch { setTimeout(() => wait(-1), 500); }

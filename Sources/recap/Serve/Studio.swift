@@ -6,7 +6,7 @@ import Model
 
 /// The site as it is being written: what the server shows, and what is wrong right now.
 actor Studio {
-    private let pipeline: Pipeline
+    private var pipeline: Pipeline
     private let histories: Histories
     private let folder: String
     /// As they were read last; nil where they have to be read.
@@ -19,10 +19,13 @@ actor Studio {
     private var pending: Set<String> = []
     /// Grows with each change of what is shown.
     private var version = 0
+    /// The last version that had more than words of chapters changed, so that a page has to be loaded anew.
+    private var whole = 0
     private var waiting: [UUID: CheckedContinuation<Void, Never>] = [:]
 
     init(pipeline: Pipeline, templates: String, console: Console) {
         self.pipeline = pipeline
+        self.pipeline.isServing = true
         histories = Histories(of: pipeline)
         folder = templates
         self.console = console
@@ -62,6 +65,7 @@ actor Studio {
         }
         problems = found.filter { $0.severity == .error }
         version += 1
+        if !fresh.isOfOldNumbers { whole = version }
         for waiter in waiting.values { waiter.resume() }
         waiting = [:]
         console.report(found)
@@ -81,7 +85,7 @@ actor Studio {
             await withCheckedContinuation { waiting[id] = $0 }
             timer.cancel()
         }
-        let report: [String: Any] = ["version": version, "problems": problems.map { $0.rendered() }]
+        let report: [String: Any] = ["version": version, "whole": whole, "problems": problems.map { $0.rendered() }]
         let body = (try? JSONSerialization.data(withJSONObject: report)) ?? Data("{}".utf8)
         return HTTPResponse(statusCode: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store"], body: body)
     }
