@@ -5,7 +5,7 @@ package import Model
 /// As text it is a line for each, sorted, so that git shows what changed.
 package struct EditionLock: Sendable {
     package enum Kind: String, Sendable, CaseIterable, Comparable {
-        case program, file, data, definition, value
+        case program, file, data, definition, value, rows
 
         package static func < (a: Kind, b: Kind) -> Bool { allCases.firstIndex(of: a) ?? 0 < allCases.firstIndex(of: b) ?? 0 }
     }
@@ -26,7 +26,8 @@ package struct EditionLock: Sendable {
     /// - Parameters:
     ///   - files: the campaign's files with their SHA-256, by path in its folder.
     ///   - program: the program's version.
-    package init(_ version: Version, files: [String: String], program: String) {
+    ///   - digest: the SHA-256 of a text.
+    package init(_ version: Version, files: [String: String], program: String, digest: (String) -> String) {
         entries = [Key(kind: .program, name: "recap"): program]
         let campaign = version.campaign
         for (path, hash) in files { entries[Key(kind: .file, name: path)] = hash }
@@ -43,6 +44,9 @@ package struct EditionLock: Sendable {
         for number in version.numbers {
             let parts = [number.number?.plainText ?? number.text, number.unit.map(campaign.text), number.verdict?.rawValue]
             entries[Key(kind: .value, name: number.id)] = parts.compactMap { $0 }.joined(separator: " ")
+        }
+        for (key, rows) in version.answers.rowSets where key.campaign == campaign.id {
+            entries[Key(kind: .rows, name: key.id)] = "\(digest(rows.inFull)) \(rows.rows.count) rows"
         }
         for (key, value) in version.answers.values where key.campaign == campaign.id { tables[key.anchor] = value.tables }
     }
@@ -71,6 +75,13 @@ package struct EditionLock: Sendable {
         entries.sorted { $0.key < $1.key }.enumerated().map { index, entry in
             (entry.key, numbers[entry.key] ?? index + 2, [entry.key.kind.rawValue, entry.key.name, entry.value].map(\.escaped).joined(separator: "\t"))
         }
+    }
+}
+
+extension RowSet {
+    /// Every cell, numbers in full, a row on a line.
+    fileprivate var inFull: String {
+        ([columns.map(\.id)] + (rows + [total ?? []]).map { $0.map { $0.number?.plainText ?? $0.text } }).map { $0.map(\.escaped).joined(separator: "\t") }.joined(separator: "\n")
     }
 }
 

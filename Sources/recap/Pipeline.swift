@@ -138,6 +138,14 @@ struct Pipeline {
 }
 
 extension Pipeline.Checked {
+    /// The same, with a warning for each locked edition whose numbers have moved.
+    var heldAgainstLocks: Pipeline.Checked {
+        var checked = self
+        let moved = shown.filter { $0.id == $0.original }.compactMap { LockFile(campaign: $0).movedNumbers(self) }
+        checked.problems = (problems + moved.weighed(by: campaigns)).sorted()
+        return checked
+    }
+
     /// The campaigns whose pages are wanted, without drafts.
     var published: [Campaign] {
         shown.map { campaign in

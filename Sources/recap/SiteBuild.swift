@@ -64,7 +64,7 @@ struct SiteBuild {
     }
 
     private func make(_ checked: Pipeline.Checked, _ pipeline: Pipeline, _ templates: Swift.Result<Templates, Problems>, _ log: FileLog) async -> Made {
-        var checked = checked
+        var checked = checked.heldAgainstLocks
         if isLenient || !checked.problems.hasErrors { checked = await Histories(of: pipeline).added(to: checked) }
         // Tags come and go without a change of any file.
         var made = Made(problems: checked.problems, settings: checked.settings, isRepeatable: checked.answers.isRepeatable && checked.shown.allSatisfy { $0.history == nil })

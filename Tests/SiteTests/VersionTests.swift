@@ -196,6 +196,12 @@ struct VersionTests {
         #expect(broken.errors.contains("the file 'chapters/01-goals.md' is not what it was"))
         #expect(!broken.errors.contains("definition"))
         #expect(try site.recap("verify", "--campaign", "before").status == 0)
+        // A check says it in one warning, however plausible the new numbers are.
+        let checked = try site.recap("check")
+        #expect(checked.status == 0 && checked.errors.components(separatedBy: "[R1804]").count == 2, "\(checked.errors)")
+        #expect(checked.errors.contains("the value 'sales' is not what it was when the edition was locked: 101 money USD missed then, 111 money USD missed now"))
+        try site.recap("lock")
+        #expect(try !site.recap("check").errors.contains("R1804"))
     }
 
     @Test func `content with errors is not locked`() throws {

@@ -5,7 +5,7 @@ import Testing
 
 struct EditionLockTests {
     private func lock(_ little: Little, files: [String: String] = ["campaign.yaml": "aa", "data/a\tb\\n.csv": "bb"], program: String = "1.0") -> EditionLock {
-        EditionLock(little.version, files: files, program: program)
+        EditionLock(little.version, files: files, program: program) { "\($0.count) characters" }
     }
 
     @Test func `a lock that is read says what was written`() throws {
@@ -28,6 +28,12 @@ struct EditionLockTests {
         #expect(value.message.contains("101 money USD missed then, 111 money USD missed now"))
         #expect(value.notes == ["computed from data/sales.csv, which changed"])
         #expect(value.place?.text.hasPrefix("value\tsales\t") == true)
+    }
+
+    @Test func `numbers that moved are one warning, and no other change is`() throws {
+        let moved = try #require(lock(Little()).movedNumbers(now: lock(Little(filter: "paid", sales: Number(111))), file: "c/edition.lock"))
+        #expect(moved.severity == .warning && moved.code == .movedEdition && moved.notes.contains { $0.contains("101 money USD missed then, 111 money USD missed now") })
+        #expect(lock(Little()).movedNumbers(now: lock(Little(), files: ["campaign.yaml": "cc"]), file: "l") == nil)
     }
 
     @Test func `files, definitions and what is gone or new are named`() {

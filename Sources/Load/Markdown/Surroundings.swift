@@ -21,11 +21,11 @@ final class Surroundings {
     }
 
     /// Notes a link to a chapter that is not there.
-    func checkLink(_ address: String, at place: Place) {
+    func checkLink(_ address: String, at place: @autoclosure () -> Place) {
         guard let path = address.split(separator: "#", omittingEmptySubsequences: false).first, path.hasSuffix(".md"), !path.contains(":") else { return }
         let name = String(path.split(separator: "/").last ?? path)
         if !chapters.contains(name) {
-            problems.add(.badLink, "there is no chapter '\(name)'\(suggestion(for: name, among: chapters))", at: place)
+            problems.add(.badLink, "there is no chapter '\(name)'\(suggestion(for: name, among: chapters))", at: place())
         }
     }
 

@@ -10,7 +10,8 @@ struct YAMLValue {
     /// Parses a text; nil where it is empty or no YAML, which has then been noted.
     static func parse(_ source: SourceText, _ problems: ProblemList) -> YAMLValue? {
         do {
-            guard let node = try Yams.compose(yaml: source.text) else { return nil }
+            // What a scalar means is told where it is read; the encoding is known, and Yams would look it up in the environment.
+            guard let node = try Yams.compose(yaml: source.text, .basic, .default, .utf8) else { return nil }
             return YAMLValue(node: node, source: source, problems: problems)
         } catch let error as YamlError {
             problems.add(error.problem(in: source))

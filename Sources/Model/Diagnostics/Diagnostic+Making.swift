@@ -36,6 +36,9 @@ extension Diagnostic {
         .unwritableFile: Explanation("A file can't be written", "The disk is full, or this user may not write there.", mend: "Make room or choose another folder. What stood there before stands still."),
         .noHistory: Explanation("No history to look into", "The content lies in no git repository, its history is cut off, git is not installed, or no tag matches what `history:` of campaign.yaml names. A build goes on without the page of versions, or with the versions that are there.", mend: "Versions need a full clone: `git fetch --unshallow --tags`. A version is a tag: `git tag -a spring/v1 -m \"Why\"`."),
         .unknownRevision: Explanation("A revision that is not there", "git knows no commit, tag or branch of this name, or the campaign is not in it.", mend: "`git log` and `git tag` list what there is."),
+        .movedEdition: Explanation(
+            "Numbers that are not those of the locked edition", "The campaign has an `edition.lock`, and a number or the rows of a chart or table differ from what it says. Nothing else may show it: one digit of one row is as plausible as another.",
+            mend: "Look at what `recap verify` lists and restore it; where the change is meant, make a new lock with `recap lock`."),
         .brokenLock: Explanation("An edition that no longer holds", "Content, data, a definition, a value or the program differs from what the edition's lock says.", mend: "Restore what changed, or make a new lock with `recap lock` and say what changed in its message."),
         .chromium: Explanation("Chromium failed", "PDF files and pictures are made by Chromium, which is missing or could not do it.", mend: "Install it (Debian: `apt install chromium`), or name its program in the variable `CHROMIUM`."),
         .publishing: Explanation("Publishing failed", "git is missing or refused.", mend: "The message has git's own words."),

@@ -33,7 +33,7 @@ public enum Diagnostic: String, CaseIterable, Sendable {
     case badTemplate = "R1701", unknownTheme = "R1702", addressClash = "R1703", staleCard = "R1704", foreignOutput = "R1705"
     case unwritableFile = "R1706"
     // R18: versions.
-    case noHistory = "R1801", unknownRevision = "R1802", brokenLock = "R1803"
+    case noHistory = "R1801", unknownRevision = "R1802", brokenLock = "R1803", movedEdition = "R1804"
     // R19: programs that Recap runs.
     case chromium = "R1901", publishing = "R1902", port = "R1903"
 }

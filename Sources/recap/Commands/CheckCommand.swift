@@ -84,6 +84,7 @@ struct CheckCommand: AsyncParsableCommand {
             let texts = await StaleTexts.problems(in: checked, pipeline)
             checked.problems = (checked.problems + texts.weighed(by: checked.campaigns)).sorted()
         }
+        checked = checked.heldAgainstLocks
         count.campaigns = checked.shown.map(\.id)
         count.values = checked.answers.values.keys.count { key in checked.shown.contains { $0.id == key.campaign } }
         count.claims = checked.shown.flatMap(\.uses.references).count { $0.claim != nil }

@@ -21,8 +21,22 @@ struct LockFile {
     /// What a lock made now would say.
     func lock(_ checked: Pipeline.Checked) throws(Problem) -> EditionLock {
         let version = Version(campaign: campaign, answers: checked.answers) { FileManager.default.contents(atPath: $0).map { String(decoding: $0, as: UTF8.self) } }
-        return EditionLock(version, files: try hashes(), program: Recap.version)
+        return EditionLock(version, files: try hashes(), program: Recap.version, digest: LockFile.digest)
     }
+
+    /// That the numbers are not those of the lock, where there is one; nil where all are.
+    func movedNumbers(_ checked: Pipeline.Checked) -> Problem? {
+        guard exists else { return nil }
+        do throws(Problem) {
+            let now = EditionLock(Version(campaign: campaign, answers: checked.answers) { _ in nil }, files: [:], program: Recap.version, digest: LockFile.digest)
+            return try read().movedNumbers(now: now, file: path)
+        } catch {
+            return error
+        }
+    }
+
+    private static func digest(_ text: String) -> String { hex(SHA256.hash(data: Array(text.utf8))) }
+    private static func hex(_ digest: SHA256.Digest) -> String { digest.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined() }
 
     func write(_ lock: EditionLock) throws(Problem) {
         do {
@@ -48,6 +62,6 @@ struct LockFile {
         guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
             throw Problem(.unreadableFile, "\(file) can't be read", kind: .file)
         }
-        return SHA256.hash(data: bytes).map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
+        return hex(SHA256.hash(data: bytes))
     }
 }
