@@ -130,7 +130,10 @@ def seconds(results: list[Measured]) -> str:
     """The median and the fastest."""
     times = [each.seconds for each in results]
     median, fastest = statistics.median(times), min(times)
-    return f"{median:.2f} s ({fastest:.2f})" if fastest >= 1 else f"{1000 * median:.0f} ms ({1000 * fastest:.0f})" if fastest >= 0.1 else f"{1000 * median:.1f} ms ({1000 * fastest:.1f})"
+    if fastest >= 1:
+        return f"{median:.2f} s ({fastest:.2f})"
+    digits = 0 if fastest >= 0.1 else 1
+    return f"{1000 * median:.{digits}f} ms ({1000 * fastest:.{digits}f})"
 
 
 def megabytes(results: list[Measured]) -> str:
