@@ -9,11 +9,12 @@ import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 PLACE = Path(".recap/bench").resolve()
 SOURCES = Path("Tests/bench-pages")
 ENGINE = Path(".recap/bin").resolve()
+Name = TypeVar("Name")
 
 
 class Measured(NamedTuple):
@@ -113,10 +114,10 @@ def measure(*command: str | Path, folder: str | Path = ".", quiet: bool = True) 
     return Measured(float(seconds), max(int(largest), together) / 1024)
 
 
-def rounds(contestants: dict[str, Callable[[], Measured]], runs: int) -> dict[str, list[Measured]]:
+def rounds(contestants: dict[Name, Callable[[], Measured]], runs: int) -> dict[Name, list[Measured]]:
     """Lets all run once unmeasured, then `runs` times in turn, each round beginning with another: noise strikes all alike."""
     names = list(contestants)
-    results: dict[str, list[Measured]] = {name: [] for name in names}
+    results: dict[Name, list[Measured]] = {name: [] for name in names}
     for round_ in range(-1, runs):
         first = round_ % len(names)
         for name in names[first:] + names[:first]:

@@ -13,7 +13,7 @@ CREATE TABLE cells AS
   SELECT day >= DATE '2025-06-01' AS june, CASE WHEN day >= DATE '2025-06-01' THEN day ELSE day + 30 END AS day, channel, category, region, status,
     count(*) AS orders, sum(units) AS units, sum(amount) AS amount, sum(discount) AS discounts, max(amount) AS largest
   FROM orders GROUP BY ALL;
-CREATE TABLE measured AS
+CREATE VIEW measured AS
   SELECT june, day, channel, category, region, status, orders, units, discounts, largest,
     CASE WHEN status = 'paid' THEN orders ELSE 0 END AS paid_orders, CASE WHEN status = 'cancelled' THEN orders ELSE 0 END AS cancelled_orders,
     CASE WHEN status <> 'cancelled' THEN amount ELSE 0 END AS sales, CASE WHEN status = 'refunded' THEN amount ELSE 0 END AS refunds

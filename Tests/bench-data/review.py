@@ -84,7 +84,8 @@ class Review:
 
 def both(rows: Rows, dimension: str, metric: str) -> Rows:
     """A row for each of the two spans."""
-    return [{dimension: row[dimension], "span": span, metric: row[name]} for row in rows for span, name in (("June", metric), ("before", f"{metric}_baseline"))]
+    spans = (("June", metric), ("before", f"{metric}_baseline"))
+    return [{dimension: row[dimension], "span": span, metric: row[name]} for row in rows for span, name in spans]
 
 
 def chart(rows: Rows, mark: str, title: str, **encoding: object) -> str:

@@ -13,7 +13,10 @@ from pathlib import Path
 
 SEED = 20250618
 PHRASES = json.loads(Path(__file__).with_name("phrases.json").read_text(encoding="utf-8"))
-SLUGS = ["goals", "execution", "traffic", "channels", "conversion", "promotions", "products", "service", "stability", "cost", "customers", "competitors", "findings", "actions"]
+SLUGS = [
+    "goals", "execution", "traffic", "channels", "conversion", "promotions", "products",
+    "service", "stability", "cost", "customers", "competitors", "findings", "actions",
+]
 CAMPAIGN = "title: {title}\nsummary: {summary}\nlanguage: {language}\ncurrency: {currency}\ntime_zone: {zone}\nperiod: {{start: 2025-05-20, end: 2025-06-30}}\n"
 
 
