@@ -11,7 +11,7 @@ GALLERY := .recap/gallery/index.html
 
 PREFIX ?= /usr/local
 
-.PHONY: site test install bench gallery format clean engine system program check-public test-swift test-engines test-postgresql test-spark test-large-data test-mutations test-statistics test-parity test-colours test-pages test-site
+.PHONY: site test install bench bench-pages bench-scale bench-data bench-builds bench-charts gallery format clean engine system program check-public test-swift test-engines test-postgresql test-spark test-large-data test-mutations test-statistics test-parity test-colours test-pages test-site
 
 site: program engine
 	$(RELEASE) build
@@ -85,8 +85,28 @@ gallery: system
 install: program engine
 	scripts/install $(RELEASE) $(PREFIX)
 
-bench: program engine
-	scripts/bench $(RELEASE)
+# What Documentation/performance.md tells of, measured anew; half an hour or more. Nothing fails for slowness.
+bench: bench-pages bench-scale bench-data bench-builds bench-charts
+
+# Sites of 14, 1,000 and 10,000 chapters, against Hugo and against libcmark that writes as much.
+bench-pages: program engine
+	scripts/install-system hugo
+	scripts/bench-pages $(RELEASE)
+
+# Up to a thousand campaigns: do time and memory grow with their number?
+bench-scale: program engine
+	scripts/bench-scale $(RELEASE)
+
+# Ten million orders to pages, against DuckDB alone, polars and pandas.
+bench-data: program engine
+	scripts/bench-data $(RELEASE)
+
+# One review: nothing changed, a chapter's words, a cell, all of it.
+bench-builds: program engine
+	scripts/bench-builds $(RELEASE)
+
+# Charts, against vl-convert, matplotlib and Observable Plot.
+bench-charts: system
 	$(SWIFT_BUILD) -c release --product bench-charts
 	scripts/bench-charts .build/release/bench-charts
 
