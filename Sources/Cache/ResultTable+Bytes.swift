@@ -34,7 +34,7 @@ extension ResultTable {
 }
 
 extension Scalar {
-    fileprivate func write(to writer: inout ByteWriter) {
+    func write(to writer: inout ByteWriter) {
         switch self {
         case .missing: writer.write(0 as UInt8)
         case .text(let text): writer.write(1 as UInt8); writer.write(text)
@@ -47,7 +47,7 @@ extension Scalar {
         }
     }
 
-    fileprivate init(_ reader: inout ByteReader) throws(ByteReader.Damaged) {
+    init(_ reader: inout ByteReader) throws(ByteReader.Damaged) {
         switch try reader.byte() {
         case 0: self = .missing
         case 1: self = .text(try reader.text())

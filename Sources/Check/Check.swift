@@ -12,6 +12,9 @@ package enum Check {
         fileprivate var texts: [TextKey: [Problem]] = [:]
         fileprivate var campaigns: [Problem] = []
 
+        /// Nothing was looked at.
+        package init() {}
+
         package var problems: [Problem] { campaigns + texts.values.flatMap { $0 } }
     }
 

@@ -1,7 +1,7 @@
 public import OrderedCollections
 
 /// What a method found.
-public struct AnalysisResult: Sendable {
+public struct AnalysisResult: Sendable, Codable {
     /// Quotable in the prose as `{{id.result}}`.
     public var values: OrderedDictionary<String, AnalysisValue>
     public var rows: RowSet
@@ -28,7 +28,7 @@ public struct AnalysisResult: Sendable {
     }
 
     /// The word that stands with every number of an analysis.
-    public enum Nature: String, Sendable {
+    public enum Nature: String, Sendable, Codable {
         /// Counted or added up.
         case observed
         /// Of a sample or an experiment, with an interval.
@@ -38,7 +38,7 @@ public struct AnalysisResult: Sendable {
     }
 }
 
-public struct AnalysisValue: Sendable {
+public struct AnalysisValue: Sendable, Codable {
     public var number: Number?
     public var unit: Unit
     public var text: String
@@ -53,9 +53,9 @@ public struct AnalysisValue: Sendable {
 }
 
 /// A sentence with numbers in it, written by the program.
-public struct Finding: Sendable {
+public struct Finding: Sendable, Codable {
     /// How well the data carry a sentence about cause and effect.
-    public enum Evidence: String, Sendable, CaseIterable, Comparable {
+    public enum Evidence: String, Sendable, CaseIterable, Comparable, Codable {
         case experiment = "A", quasi = "B", association = "C", statement = "D"
 
         public static func < (a: Evidence, b: Evidence) -> Bool { a.rawValue < b.rawValue }
@@ -88,7 +88,7 @@ public struct Finding: Sendable {
     /// Good news, bad news, or neither.
     public var isGood: Bool?
 
-    public struct Effect: Hashable, Sendable {
+    public struct Effect: Hashable, Sendable, Codable {
         public var value: Double
         public var low: Double?
         public var high: Double?

@@ -1,7 +1,7 @@
 public import OrderedCollections
 
 /// All that the pages show, computed: no later stage computes a number.
-public struct Answers: Sendable {
+public struct Answers: Sendable, Codable {
     /// Each metric value that stands in a text, a scorecard or a table, and the total of every metric.
     public var values: OrderedDictionary<ValueKey, MetricValue>
     /// The rows behind each chart and table block, by campaign and block id.
@@ -33,7 +33,7 @@ public struct Answers: Sendable {
 }
 
 /// A block or a table of one campaign.
-public struct BlockKey: Hashable, Sendable {
+public struct BlockKey: Hashable, Sendable, Codable {
     public var campaign: String
     public var id: String
 
@@ -44,13 +44,13 @@ public struct BlockKey: Hashable, Sendable {
 }
 
 /// One number: a metric, of a campaign, for a slice.
-public struct ValueKey: Hashable, Sendable {
+public struct ValueKey: Hashable, Sendable, Codable {
     public var campaign: String
     public var metric: String
     /// Dimension to value as the data has it; `period` and `phase` count as dimensions. Sorted by dimension.
     public var slice: [SliceEntry]
 
-    public struct SliceEntry: Hashable, Sendable {
+    public struct SliceEntry: Hashable, Sendable, Codable {
         public var dimension: String
         public var value: String
 
@@ -81,7 +81,7 @@ public struct ValueKey: Hashable, Sendable {
 }
 
 /// What a reference in the text shows.
-public struct ReferenceAnswer: Hashable, Sendable {
+public struct ReferenceAnswer: Hashable, Sendable, Codable {
     public var text: String
     /// The entry of the data dictionary that explains it; nil where it has none (a query's column).
     public var anchor: String?
@@ -108,7 +108,7 @@ public struct ReferenceAnswer: Hashable, Sendable {
 }
 
 /// A metric's value with all that belongs to it.
-public struct MetricValue: Sendable {
+public struct MetricValue: Sendable, Codable {
     public var key: ValueKey
     public var name: String
     public var unit: Unit
@@ -167,8 +167,8 @@ public struct MetricValue: Sendable {
 }
 
 /// The slices beside one: its metric's values for all of a dimension, the slice's other terms held.
-public struct Peers: Sendable {
-    public struct Extreme: Sendable {
+public struct Peers: Sendable, Codable {
+    public struct Extreme: Sendable, Codable {
         public var name: String
         public var value: Number
         public var text: String
@@ -183,13 +183,13 @@ public struct Peers: Sendable {
     public init(dimension: String, lowest: Extreme, highest: Extreme) { (self.dimension, self.lowest, self.highest) = (dimension, lowest, highest) }
 }
 
-public enum Verdict: String, Sendable {
+public enum Verdict: String, Sendable, Codable {
     case met, missed
     /// The interval contains the target: the data cannot tell.
     case undecided
 }
 
-public struct Interval: Hashable, Sendable {
+public struct Interval: Hashable, Sendable, Codable {
     public var low: Number
     public var high: Number
     /// How many observations it rests on.
@@ -203,7 +203,7 @@ public struct Interval: Hashable, Sendable {
 }
 
 /// A data file that was read.
-public struct SourceFile: Hashable, Sendable {
+public struct SourceFile: Hashable, Sendable, Codable {
     /// Relative to the campaign's folder: `data/orders.csv`.
     public var path: String
     public var bytes: Int
@@ -217,7 +217,7 @@ public struct SourceFile: Hashable, Sendable {
 }
 
 /// A table as it was read: its files and how many rows they hold together.
-public struct TableSource: Sendable {
+public struct TableSource: Sendable, Codable {
     public var files: [SourceFile]
     public var rows: Int
     /// The days of its first and last row, by the column that dates a row.
@@ -230,7 +230,7 @@ public struct TableSource: Sendable {
 }
 
 /// A reference by where it stands, and the edition in whose language it is answered: editions share files.
-public struct ReferenceKey: Hashable, Sendable {
+public struct ReferenceKey: Hashable, Sendable, Codable {
     public var campaign: String
     public var place: Place
 

@@ -98,7 +98,7 @@ public struct Campaign: Sendable {
 }
 
 /// A span of whole days, both ends included.
-public struct Period: Hashable, Sendable {
+public struct Period: Hashable, Sendable, Codable {
     public var id: String
     public var name: String
     public var start: Day

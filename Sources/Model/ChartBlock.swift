@@ -1,7 +1,7 @@
 /// A fenced `chart` block.
-public struct ChartBlock: Sendable {
+public struct ChartBlock: Sendable, Codable {
     /// How rows become a drawing. What each takes stands in `Draw`, one file a mark.
-    public enum Mark: String, Sendable, CaseIterable {
+    public enum Mark: String, Sendable, CaseIterable, Codable {
         case auto, line, area, bar, bullet, donut
         case funnel, waterfall, pareto, slope, dumbbell, likert, pyramid, radar
         case heatmap, calendar, cohort, map, treemap, sankey
@@ -9,13 +9,13 @@ public struct ChartBlock: Sendable {
     }
 
     /// `stream` is for areas.
-    public enum Position: String, Sendable, CaseIterable { case group, stack, percent, stream }
-    public enum Order: String, Sendable, CaseIterable { case auto, value, name, data }
+    public enum Position: String, Sendable, CaseIterable, Codable { case group, stack, percent, stream }
+    public enum Order: String, Sendable, CaseIterable, Codable { case auto, value, name, data }
     /// How an axis of numbers is bent.
-    public enum Scale: String, Sendable, CaseIterable { case linear, log, sqrt, symlog }
+    public enum Scale: String, Sendable, CaseIterable, Codable { case linear, log, sqrt, symlog }
 
     /// What a query's column is drawn as.
-    public enum Encoding: String, Sendable, CaseIterable {
+    public enum Encoding: String, Sendable, CaseIterable, Codable {
         /// Along, and up: the number.
         case x, y
         /// The symbol's area.

@@ -1,5 +1,5 @@
 /// Which rows a chart or a table shows.
-public enum RowSource: Sendable {
+public enum RowSource: Sendable, Codable {
     /// Metrics by dimensions.
     case metrics([Located<String>], by: [Located<String>])
     /// A named `sql` block.
@@ -51,7 +51,7 @@ public struct TableBlock: Sendable {
 }
 
 /// How a query's column is shown.
-public struct ColumnLabel: Sendable {
+public struct ColumnLabel: Sendable, Codable {
     public var label: String
     public var unit: Unit?
 

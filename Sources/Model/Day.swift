@@ -1,5 +1,5 @@
 /// A calendar day (proleptic Gregorian), without time or zone.
-public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Codable {
     /// Days since 1970-01-01.
     public var number: Int
 

@@ -1,5 +1,5 @@
 /// The drawn charts, by campaign and block id.
-public struct Figures: Sendable {
+public struct Figures: Sendable, Codable {
     public var charts: [BlockKey: Figure]
     /// Sparklines of the scorecards, by the metric's value.
     public var sparklines: [ValueKey: String]
@@ -17,7 +17,7 @@ public struct Figures: Sendable {
 }
 
 /// One chart: the same picture for a wide and for a narrow page, and its words.
-public struct Figure: Sendable {
+public struct Figure: Sendable, Codable {
     /// An `svg` element, for text columns from 560 px.
     public var wide: String
     /// An `svg` element for phones.

@@ -19,7 +19,7 @@ public indirect enum Block: Sendable {
     public enum Alignment: Sendable { case none, left, center, right }
 }
 
-public indirect enum Inline: Sendable {
+public indirect enum Inline: Sendable, Codable {
     case text(String)
     case softBreak
     case hardBreak
@@ -36,7 +36,7 @@ public indirect enum Inline: Sendable {
 /// An outside number or sentence with its source: `[5000 万次]{source="平台周报 2025-06-20"}`.
 ///
 /// Numbers in it may be given names, `[占全天 28.6%]{source="…" peak_share="28.6%"}`, by which relations hold them against each other.
-public struct Quotation: Sendable {
+public struct Quotation: Sendable, Codable {
     public var text: String
     public var source: String
     public var place: Place
@@ -51,7 +51,7 @@ public struct Quotation: Sendable {
 }
 
 /// A number of a quotation under the name that its author gave it.
-public struct QuotedNumber: Sendable {
+public struct QuotedNumber: Sendable, Codable {
     public var name: Located<String>
     /// As it stands in the quotation.
     public var text: String
@@ -67,8 +67,8 @@ public struct QuotedNumber: Sendable {
 }
 
 /// `{{gmv channel=wechat | change = +23.5%}}`: a computed value in the text.
-public struct Reference: Sendable {
-    public enum Form: String, Sendable, CaseIterable {
+public struct Reference: Sendable, Codable {
+    public enum Form: String, Sendable, CaseIterable, Codable {
         case value, change, points, target, attainment, share, interval, baseline, name, verdict
 
         /// Whether it shows one number; an interval has two, a name and a verdict none.
@@ -99,7 +99,7 @@ public struct Reference: Sendable {
 }
 
 /// `channel=wechat`: one dimension held at one value. `period=last_year` and `phase=burst` count as such, too.
-public struct SliceTerm: Hashable, Sendable {
+public struct SliceTerm: Hashable, Sendable, Codable {
     public var dimension: Located<String>
     public var value: Located<String>
 

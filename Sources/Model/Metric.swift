@@ -122,7 +122,7 @@ public indirect enum Formula: Sendable {
 }
 
 /// What a metric was meant to reach: a value, or a range whose lower end counts as reached.
-public struct Target: Sendable {
+public struct Target: Sendable, Codable {
     public var low: Number
     /// The upper end of a range.
     public var high: Number?
@@ -136,7 +136,7 @@ public struct Target: Sendable {
 }
 
 public struct Threshold: Sendable {
-    public enum Level: String, Sendable { case warn, alert }
+    public enum Level: String, Sendable, Codable { case warn, alert }
     public var level: Level
     public var value: Number
 

@@ -3,7 +3,7 @@ public import Foundation
 /// A computed number: exact where it was counted or added up from decimals, else a double.
 ///
 /// Sums, differences and products of exact numbers stay exact; a quotient is a double.
-public enum Number: Hashable, Sendable {
+public enum Number: Hashable, Sendable, Codable {
     case exact(Decimal)
     case approximate(Double)
 

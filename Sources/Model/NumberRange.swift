@@ -1,7 +1,7 @@
 public import Foundation
 
 /// All values that a number may stand for: `28.6%` is anything that rounds to it.
-public struct NumberRange: Hashable, Sendable {
+public struct NumberRange: Hashable, Sendable, Codable {
     public var low: Double
     /// Not a part of the range unless it is the low end, too.
     public var high: Double

@@ -2,7 +2,7 @@
 ///
 /// `line` and `column` count from 1; a column is one character as a person sees it. The line's own text comes along,
 /// so that a problem can be shown without reading the file again.
-public struct Place: Hashable, Sendable {
+public struct Place: Hashable, Sendable, Codable {
     public var file: String
     public var line: Int
     public var column: Int
@@ -32,3 +32,4 @@ public struct Located<Value: Sendable>: Sendable {
 
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
+extension Located: Codable where Value: Codable {}

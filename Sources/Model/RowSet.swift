@@ -1,7 +1,7 @@
 /// The rows behind one chart or table: labelled, typed, in the order in which they are shown.
-public struct RowSet: Sendable {
-    public struct Column: Sendable {
-        public enum Role: Hashable, Sendable {
+public struct RowSet: Sendable, Codable {
+    public struct Column: Sendable, Codable {
+        public enum Role: Hashable, Sendable, Codable {
             case dimension(isTime: Bool, isOrdered: Bool)
             /// A number: the metric's value or one of its companions.
             case value(Reference.Form)
@@ -30,7 +30,7 @@ public struct RowSet: Sendable {
     }
 
     /// A cell: its value, and the words for it where they are not the value's own (a label, a verdict, an interval).
-    public struct Cell: Sendable {
+    public struct Cell: Sendable, Codable {
         public var scalar: Scalar
         public var text: String
 
@@ -40,6 +40,14 @@ public struct RowSet: Sendable {
         }
 
         public var number: Number? { scalar.number }
+    }
+
+    /// Something that happened; `moment` in days since 1970.
+    public struct Event: Sendable, Codable {
+        public var moment: Double
+        public var name: String
+
+        public init(moment: Double, name: String) { (self.moment, self.name) = (moment, name) }
     }
 
     public var columns: [Column]
@@ -55,7 +63,7 @@ public struct RowSet: Sendable {
     public var baseline: [Number?]?
     public var baselineName: String?
     /// Moments with names, drawn across a chart.
-    public var events: [(moment: Double, name: String)] = []
+    public var events: [Event] = []
     /// Of rows that stand for something on another page: chapter and block, `conversion#steps`; empty for none.
     public var links: [String] = []
     /// 95 % intervals of the first value column.

@@ -1,7 +1,7 @@
 public import Foundation
 
 /// One typed cell as an engine returns it.
-public enum Scalar: Hashable, Sendable {
+public enum Scalar: Hashable, Sendable, Codable {
     case missing
     case text(String)
     case integer(Int64)
@@ -66,7 +66,7 @@ extension Scalar: Comparable {
 }
 
 /// Rows of typed cells under named columns, as a query returns them.
-public struct ResultTable: Sendable {
+public struct ResultTable: Sendable, Codable {
     public var columns: [String]
     public var rows: [[Scalar]]
 

@@ -1,12 +1,12 @@
 public import Foundation
 
 /// A claim as people type it: a number with what the words around it say: `约 5000 万`, `120 万+`, `不低于 92%`, `over $1.2M`, `降至 28%`.
-public struct TypedClaim: Hashable, Sendable {
+public struct TypedClaim: Hashable, Sendable, Codable {
     /// How the computed value stands to the number typed.
-    public enum Comparison: String, Hashable, Sendable { case equal, about, moreThan, atLeast, lessThan, atMost, nearly }
+    public enum Comparison: String, Hashable, Sendable, Codable { case equal, about, moreThan, atLeast, lessThan, atMost, nearly }
 
     /// What the words say that the value did.
-    public enum Movement: Hashable, Sendable {
+    public enum Movement: Hashable, Sendable, Codable {
         /// It changed by the number typed.
         case upBy, downBy
         /// It changed until it was the number typed.
@@ -36,13 +36,16 @@ public struct TypedClaim: Hashable, Sendable {
         if let word = TypedClaim.behind.first(where: { lowered.hasSuffix($0.word) }) {
             comparison = word.comparison
             rest = String(rest.dropLast(word.word.count)).trimmed
-        } else if rest.contains(where: { "余多+＋".contains($0) }), let range = rest.dropFirst().firstRange(of: /[余多](?=[ 万亿千百元单人次件家名个]|$)|[+＋]/) {
+        } else if rest.contains(where: { "余多+＋".contains($0) }), let range = rest.dropFirst().firstRange(of: TypedClaim.more) {
             comparison = .atLeast
             rest.removeSubrange(range)
         }
         guard let number = TypedNumber(rest) ?? TypedNumber(duration: rest) else { return nil }
         (self.number, self.comparison, self.movement) = (number, comparison, movement)
     }
+
+    /// Compiled once: a pattern that stands in a function is compiled at each call.
+    nonisolated(unsafe) private static let more = /[余多](?=[ 万亿千百元单人次件家名个]|$)|[+＋]/
 
     private enum Meaning { case compares(Comparison), moves(Movement) }
 
@@ -106,10 +109,11 @@ extension TypedNumber {
         return max(lastDigit, min(lastMeant, leading - 1))
     }
 
+    nonisolated(unsafe) private static let duration = /(?:(\d+)\s*(?:小时|时|h|hours?)\s*)?(?:(\d+)\s*(?:分钟|分|min|m|minutes?)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:秒钟|秒|s|sec|seconds?))?/
+
     /// A time of several units, in the smallest of them: `2 分 15 秒`, `1 小时 5 分钟`, `2 min 15 s`, `1h 5m`.
     fileprivate init?(duration text: String) {
-        let pattern = /(?:(\d+)\s*(?:小时|时|h|hours?)\s*)?(?:(\d+)\s*(?:分钟|分|min|m|minutes?)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:秒钟|秒|s|sec|seconds?))?/
-        guard let match = text.trimmed.wholeMatch(of: pattern) else { return nil }
+        guard let match = text.trimmed.wholeMatch(of: TypedNumber.duration) else { return nil }
         let parts = [match.output.1, match.output.2, match.output.3]
         guard parts.count(where: { $0 != nil }) >= 2 else { return nil }
         let numbers = parts.map { part in part.flatMap { Decimal(string: String($0)) } ?? 0 }

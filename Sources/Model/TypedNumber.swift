@@ -1,9 +1,9 @@
 public import Foundation
 
 /// A number as people type it in a claim or a target: `9.83 亿元`, `12.8%`, `1:5`, `$1.2M`, `+3.2 个百分点`.
-public struct TypedNumber: Hashable, Sendable {
+public struct TypedNumber: Hashable, Sendable, Codable {
     /// What the words around the digits say it is; nil where they say nothing.
-    public enum Measure: Hashable, Sendable {
+    public enum Measure: Hashable, Sendable, Codable {
         case percent, points, money, times, milliseconds, seconds, minutes, hours, days
         /// `1:5`, the second number.
         case ratio

@@ -1,5 +1,5 @@
 /// What a number counts; it decides how the number is written and which claims may be typed for it.
-public enum Unit: Hashable, Sendable {
+public enum Unit: Hashable, Sendable, Codable {
     /// An amount in the campaign's currency.
     case money
     /// A share or rate, stored as a fraction: 0.128 is shown as 12.8 %.
@@ -39,4 +39,4 @@ public enum Unit: Hashable, Sendable {
 }
 
 /// Whether more is better; it decides the verdict on a target.
-public enum Direction: String, Hashable, Sendable, CaseIterable { case higher, lower, none }
+public enum Direction: String, Hashable, Sendable, CaseIterable, Codable { case higher, lower, none }

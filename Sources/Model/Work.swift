@@ -103,7 +103,7 @@ public struct ValueRequest: Sendable {
 }
 
 /// A rule of tables.yaml that the data must obey.
-public struct DataCheck: Sendable {
+public struct DataCheck: Sendable, Codable {
     public var campaign: String
     public var table: String
     /// All tables that it reads.
@@ -130,7 +130,7 @@ public struct DataCheck: Sendable {
 
 extension DataCheck {
     /// What a rule demands.
-    public enum Rule: Hashable, Sendable {
+    public enum Rule: Hashable, Sendable, Codable {
         case unique(key: [String])
         case present(key: [String])
         case required(column: String)
@@ -155,7 +155,7 @@ extension DataCheck {
     }
 }
 
-public struct DataCheckResult: Sendable {
+public struct DataCheckResult: Sendable, Codable {
     public var check: DataCheck
     public var offending: Int
     public var examples: [String]

@@ -73,14 +73,21 @@ struct Pipeline {
         let shown = campaigns.isEmpty ? loaded : loaded.filter { campaigns.contains($0.original) }
         let (settings, siteProblems) = Load.site(in: content)
         console.step("read \(loaded.count) campaigns")
-        let known = last?.basis.fingerprint.flatMap { known in words.map { (known, $0) } }
-        let fingerprint = isServing ? Fingerprint(of: loaded, dataFolders: self.settings.dataFolders, since: known) : nil
+        let reading = siteProblems + loadProblems
+        let fingerprint = fingerprint(of: loaded, last, words)
         if let last, fingerprint != nil, last.basis.fingerprint == fingerprint, !last.basis.making.contains(where: { $0.stands(in: Set(changed)) }) {
             var checked = last
             (checked.campaigns, checked.shown, checked.settings, checked.isOfOldNumbers) = (loaded, shown, settings, words != nil)
-            let unread = words.map { words in last.basis.reading.filter { !$0.stands(in: words) } } ?? []
-            checked.basis.reading = (siteProblems + loadProblems + unread).sorted()
-            recheck(words ?? Set(loaded.flatMap { $0.chapters.map(\.file) }), in: &checked)
+            checked.basis.reading = (reading + (words.map { words in last.basis.reading.filter { !$0.stands(in: words) } } ?? [])).sorted()
+            recheck(words, in: &checked)
+            return checked
+        }
+        let kept = probe == nil && !reading.hasErrors ? fingerprint.flatMap { KeptNumbers(of: loaded, shown: shown, fingerprint: $0, self) } : nil
+        if let content = kept?.recall() {
+            console.step("only words have changed")
+            let basis = Basis(fingerprint: fingerprint, reading: reading, making: content.problems, findings: Check.Findings())
+            var checked = Checked(campaigns: loaded, shown: shown, settings: settings, answers: content.answers, figures: content.figures, problems: [], basis: basis)
+            recheck(nil, in: &checked)
             return checked
         }
         let (work, planProblems) = Plan.work(for: loaded, shown: Set(shown.map(\.id)), methods: analysisMethods)
@@ -91,7 +98,8 @@ struct Pipeline {
         let findings = Check.findings(in: shown, answers: answers, jobs: self.settings.jobs)
         let (figures, drawProblems) = Draw.figures(for: shown, answers: answers, jobs: self.settings.jobs)
         console.step("drew \(figures.charts.count) charts")
-        let basis = Basis(fingerprint: fingerprint, reading: siteProblems + loadProblems, making: planProblems + computeProblems + drawProblems, findings: findings)
+        let basis = Basis(fingerprint: fingerprint, reading: reading, making: planProblems + computeProblems + drawProblems, findings: findings)
+        kept?.keep(KeptNumbers.Content(answers: answers, figures: figures, problems: basis.making), of: loaded)
         return Checked(
             campaigns: loaded, shown: shown, settings: settings, answers: answers, figures: figures,
             problems: (basis.reading + basis.making + findings.problems).weighed(by: loaded).sorted(), basis: basis)
@@ -109,16 +117,25 @@ struct Pipeline {
         return Load.campaigns(in: content, only: campaigns, among: folders)
     }
 
-    /// Answers the references of these chapters and checks their texts anew; what was computed holds.
-    private func recheck(_ words: Set<String>, in checked: inout Checked) {
-        checked.answers.references = checked.answers.references.filter { !words.contains($0.key.place.file) }
+    /// nil where nobody will ask whether it is still the same.
+    private func fingerprint(of loaded: [Campaign], _ last: Checked?, _ words: Set<String>?) -> Fingerprint? {
+        guard isServing || settings.cache.keepsAnything else { return nil }
+        let known = last?.basis.fingerprint.flatMap { known in words.map { (known, $0) } }
+        return Fingerprint(of: loaded, dataFolders: settings.dataFolders, isOfTimes: isServing, since: known)
+    }
+
+    /// Answers the references of these chapters, or of all texts, and checks them anew; what was computed holds.
+    private func recheck(_ words: Set<String>?, in checked: inout Checked) {
+        checked.answers.references = words.map { words in checked.answers.references.filter { !words.contains($0.key.place.file) } } ?? [:]
         var problems = checked.basis.reading + checked.basis.making
         for var campaign in checked.campaigns {
-            campaign.summary = []
-            campaign.chapters.removeAll { !words.contains($0.file) }
+            if let words {
+                campaign.summary = []
+                campaign.chapters.removeAll { !words.contains($0.file) }
+            }
             problems += Compute.answerReferences(of: campaign, in: &checked.answers)
         }
-        checked.basis.findings = Check.findings(in: checked.shown, answers: checked.answers, jobs: settings.jobs, since: (checked.basis.findings, words))
+        checked.basis.findings = Check.findings(in: checked.shown, answers: checked.answers, jobs: settings.jobs, since: words.map { (checked.basis.findings, $0) })
         checked.problems = (problems + checked.basis.findings.problems).weighed(by: checked.campaigns).sorted()
     }
 

@@ -97,6 +97,33 @@ struct KeptRunsTests {
         try expectSame("the old number", starts: 0)
     }
 
+    @Test func `what an edit of words leaves is not computed again, and nothing else serves twice`() throws {
+        defer { site.remove() }
+        let goals = "content/little/chapters/01-goals.md", sales = "content/little/chapters/02-sales.md", campaign = "content/little/campaign.yaml"
+        try expectSame("the first", starts: 1)
+        try site.replace("it was given.", with: "it was given.\n\nAnd more of it.", in: goals)
+        #expect(try run(["check", "--verbose"]).run.errors.contains("only words have changed"))
+        try expectSame("words behind", starts: 0)
+        try site.replace("## By day", with: "Before it.\n\n## By day", in: sales)
+        try expectSame("words before a chart", starts: 0)
+        try site.replace("{{sales = $101}}", with: "{{sales = $110}}", in: goals)
+        #expect(try expectSame("a claim that is wrong now", starts: 0, status: 1).errors.contains("[R1201]"))
+        try site.replace("{{sales = $110}}", with: "{{sales channel=shop}}", in: goals)
+        try expectSame("another slice", starts: 0)
+        try site.replace("Before it.", with: "Before it, 12.5% of all.", in: sales)
+        #expect(try expectSame("a loose number", starts: 0, status: 1).errors.contains("[R1210]"))
+        try site.replace("Before it, 12.5% of all.", with: "Before it: {{sales}}.", in: sales)
+        try expectSame("a reference that others have", starts: 0)
+        try site.replace("Sales came to {{sales}}.", with: "In all {{sales | change}}.", in: campaign)
+        try expectSame("another summary", starts: 0)
+        try site.replace("title: Sales by day", with: "title: Day by day", in: sales)
+        try expectSame("a chart's title", starts: 0)
+        try site.replace("title: Sales\n", with: "title: What was sold\n", in: sales)
+        try expectSame("a chapter's title", starts: 0)
+        try site.write("---\ntitle: More\n---\n\nNothing.\n", to: "content/little/chapters/03-more.md")
+        try expectSame("another chapter", starts: 0)
+    }
+
     @Test func `another content of the same size and time is noticed`() throws {
         defer { site.remove() }
         let file = site.folder.appendingPathComponent("content/little/data/events.jsonl"), time = Date(timeIntervalSinceNow: -5000)

@@ -54,9 +54,9 @@ struct QueryRows {
     }
 
     /// The events of a chart: the first column is a day or a moment, the second its name.
-    func events(_ name: Located<String>) -> (events: [(moment: Double, name: String)], problems: [Problem]) {
+    func events(_ name: Located<String>) -> (events: [RowSet.Event], problems: [Problem]) {
         guard let result = answers.queries[BlockKey(campaign: campaign.id, id: name.value)] else { return ([], []) }
-        let events = result.rows.compactMap { row in row.count > 1 ? row[0].moment.map { ($0, row[1].text) } : nil }
+        let events = result.rows.compactMap { row in row.count > 1 ? row[0].moment.map { RowSet.Event(moment: $0, name: row[1].text) } : nil }
         guard events.count == result.rows.count else {
             return ([], [Problem(.badChart, "events come from a query whose first column is a day or a moment and whose second is a name", at: name.place)])
         }

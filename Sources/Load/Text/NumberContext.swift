@@ -7,8 +7,8 @@ enum NumberContext {
         if unit.contains("-") || before.contains(base) { return true }
         if unit.contains(span), after.prefixMatch(of: spanBehind) != nil || before.contains(spanBefore) { return true }
         if unit.contains(longSpan), before.contains(longSpanBefore) { return true }
-        if unit.contains(/[%％]|percent/), after.prefixMatch(of: convention) != nil || before.contains(rankBefore) { return true }
-        let isAmount = isMoney || unit.contains(/元|块|dollar|[%％]/)
+        if isPercentage(unit), after.prefixMatch(of: convention) != nil || before.contains(rankBefore) { return true }
+        let isAmount = isMoney || ["元", "块", "dollar", "%", "％"].contains(where: unit.contains)
         return isAmount && (after.prefixMatch(of: offerBehind) != nil || before.contains(offerBefore))
     }
 
@@ -18,6 +18,8 @@ enum NumberContext {
         guard let last = before.last, last.isWhitespace || "第pP.-本§图表双".contains(last) else { return false }
         return before.contains(ordinalBefore)
     }
+
+    private static func isPercentage(_ unit: String) -> Bool { unit.contains("%") || unit.contains("％") || unit.contains("percent") }
 
     nonisolated(unsafe) private static let ordinalBefore = /(第\s*|[Tt]op[\s-]?|TOP\s?|No\.\s?|[Vv]ersion\s|版本\s?|§\s?|(?i:chapter|section|figure|table|phase|day|week|step|q|number|suite|room|page|level|tier|option|variant|group|round|wave|part|stage|line|floor|batch|rule|gen|zone|gate|cohort|table)\s|[A-Za-z]-|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s|图\s?|表\s?|双\s?)$/
     /// 周三, 星期五, 其一, 十一 of 双十一.
@@ -43,6 +45,12 @@ enum NumberContext {
         "was", "has", "this", "its", "his", "plus", "less", "minus", "versus", "thus", "yes", "does", "goes", "gets", "makes", "says", "takes", "comes", "means", "shows", "remains",
         "across", "always", "perhaps", "sometimes", "besides", "towards", "whereas", "unless", "runs", "stays", "marks", "needs", "holds", "covers", "explains", "lists", "gives", "sees", "sits",
     ]
+    static func isDateMark(_ character: Character) -> Bool { "-/:：".contains(character) }
+
+    nonisolated(unsafe) static let ratioBehind = /\s?[:：]\s?(\d+(?:\.\d+)?)(?!\.?\d|[:：])/
+    nonisolated(unsafe) static let partOfDateBehind = /[-\/:：]\d{1,2}(?![\d.]*\s*[%％万亿])/
+    nonisolated(unsafe) static let endOfDateBehind = /[:：]\d{1,2}\b|[-\/]\d{1,2}([-\/]\d|\b)/
+    nonisolated(unsafe) static let shareBehind = /\s*[%％万亿]/
     nonisolated(unsafe) static let shareUnit = /[%％]|百分点|基点|percent|points/
     nonisolated(unsafe) private static let span = /天|小时|分钟|秒|个月|days?|hours?|minutes?|seconds?|weeks?|months?|year|[^a-z](?:s|h|min|ms)\b/
     nonisolated(unsafe) private static let longSpan = /天|days?|weeks?|months?|years?/

@@ -103,7 +103,7 @@ struct NumberScanner {
     /// `1:6.8`, `4.2:1`; `1:1` is a manner of speaking, and `20:00` a time.
     private func ratioEnd(from start: Int, digits end: Int) -> Int? {
         let first = String(characters[start..<end])
-        guard let match = after(end).prefixMatch(of: /\s?[:：]\s?(\d+(?:\.\d+)?)(?!\.?\d|[:：])/) else { return nil }
+        guard end < characters.count, characters[end].isWhitespace || ":：".contains(characters[end]), let match = after(end).prefixMatch(of: NumberContext.ratioBehind) else { return nil }
         let second = String(match.output.1), length = match.output.0.count
         guard first != second, first == "1" || second == "1" else { return nil }
         return first == "1" && second.count == 2 && !second.contains(".") ? nil : end + length
@@ -111,9 +111,11 @@ struct NumberScanner {
 
     /// 2025-06-18, 6/18, 20:00, 6.18–6.20: digits on both sides of a mark.
     private func isPartOfDate(_ start: Int, _ end: Int) -> Bool {
-        let before = String(characters[max(0, start - 12)..<start]), after = String(characters[end..<min(characters.count, end + 12)])
-        if after.prefixMatch(of: /[-\/:：]\d{1,2}(?![\d.]*\s*[%％万亿])/) != nil, after.prefixMatch(of: /[:：]\d{1,2}\b|[-\/]\d{1,2}([-\/]\d|\b)/) != nil { return true }
-        return before.contains(/\d[-\/:：]$/) && before.contains(/\d{1,4}([-\/:：]\d{1,2})*[-\/:：]$/) && after.prefixMatch(of: /\s*[%％万亿]/) == nil
+        let hasMarkBehind = end < characters.count && NumberContext.isDateMark(characters[end]), hasMarkBefore = start > 1 && NumberContext.isDateMark(characters[start - 1])
+        guard hasMarkBehind || hasMarkBefore else { return false }
+        let after = String(characters[end..<min(characters.count, end + 12)])
+        if hasMarkBehind, after.prefixMatch(of: NumberContext.partOfDateBehind) != nil, after.prefixMatch(of: NumberContext.endOfDateBehind) != nil { return true }
+        return hasMarkBefore && characters[start - 2].isASCIIDigit && after.prefixMatch(of: NumberContext.shareBehind) == nil
     }
 
     private func endOfDate(from index: Int) -> Int {

@@ -1,7 +1,7 @@
 /// A kind of problem, under the code that people look up, filter by and set the severity of: `R1201`.
 ///
 /// A code never changes its meaning. One that is no longer used is not given out again.
-public enum Diagnostic: String, CaseIterable, Sendable {
+public enum Diagnostic: String, CaseIterable, Sendable, Codable {
     // R10: reading files.
     case unreadableFile = "R1001", notUTF8 = "R1002", badYAML = "R1003", unknownKey = "R1004", missingKey = "R1005", badValue = "R1006"
     case badName = "R1007", repeatedName = "R1008", badChapterFile = "R1009", badMarkdown = "R1010", badPicture = "R1011", badLink = "R1012"

@@ -1,9 +1,9 @@
 /// One thing that is wrong with the content, the data or the engine, said so that a person can mend it.
-public struct Problem: Error, Hashable, Sendable {
-    public enum Severity: String, Sendable { case error, warning }
+public struct Problem: Error, Hashable, Sendable, Codable {
+    public enum Severity: String, Sendable, Codable { case error, warning }
 
     /// What kind of thing failed; it decides the exit status.
-    public enum Kind: Sendable { case content, engine, file }
+    public enum Kind: Sendable, Codable { case content, engine, file }
 
     public var severity: Severity
     public var kind: Kind

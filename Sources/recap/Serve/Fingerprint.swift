@@ -9,16 +9,20 @@ struct Fingerprint: Hashable {
     private var chapters: [String: [String]] = [:]
 
     /// - Parameter last: an earlier one, when none but these chapters were others.
-    init(of campaigns: [Campaign], dataFolders: [String: String], since last: (fingerprint: Fingerprint, changed: Set<String>)? = nil) {
+    /// - Parameter isOfTimes: whether the times of the data files are a part of it.
+    init(of campaigns: [Campaign], dataFolders: [String: String], isOfTimes: Bool, since last: (fingerprint: Fingerprint, changed: Set<String>)? = nil) {
         for campaign in campaigns {
             for name in ["campaign.yaml", "tables.yaml", "metrics.yaml", "claims.yaml"] { definitions.append(Self.text("\(campaign.folder)/\(name)")) }
-            definitions += Self.stamps(dataFolders[campaign.original] ?? "\(campaign.folder)/data")
+            if isOfTimes { definitions += Self.stamps(dataFolders[campaign.original] ?? "\(campaign.folder)/data") }
             for chapter in campaign.chapters {
                 let known = last.flatMap { $0.changed.contains(chapter.file) ? nil : $0.fingerprint.chapters[chapter.file] }
                 chapters[chapter.file] = known ?? Self.parts(of: chapter)
             }
         }
     }
+
+    /// All of it, for a key.
+    var text: [String] { definitions + chapters.sorted { $0.key < $1.key }.flatMap { ["chapter", $0.key] + $0.value } }
 
     private static func parts(of chapter: Chapter) -> [String] {
         ["\(chapter.slug) \(chapter.order) \(chapter.draft) \(chapter.title.plainText)"] + blocks(text(chapter.file))
