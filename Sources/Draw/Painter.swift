@@ -24,7 +24,7 @@ struct Painter {
             let ids = rows.columns.map(\.id)
             return .failure(Problem(.unknownColumn, "analysis '\(name.value)' has no column '\(unknown[0].value)'\(suggestion(for: unknown[0].value, among: ids))", at: unknown[0].place))
         }
-        let shown = chart.encodings.isEmpty ? rows : drawn
+        let shown = (chart.encodings.isEmpty ? rows : drawn).withoutEmptyNames(for: chart.mark.value)
         return graphic(ChartRequest(id: block.id, title: plainText(of: block.title, answers), block: chart, rows: shown, campaign: campaign)).map(figure)
     }
 
@@ -92,5 +92,23 @@ extension ChartBlock {
         (chart.id, chart.title, chart.subtitle, chart.note, chart.source) = (block.id, block.title, block.subtitle, block.note, block.source)
         (chart.showsPhases, chart.highlight) = (block.showsPhases || showsPhases, block.highlight ?? highlight)
         return chart
+    }
+}
+
+extension RowSet {
+    /// Bars without the names that no row has a number for: the first step of a funnel has no rate, and would take the room of a bar.
+    fileprivate func withoutEmptyNames(for mark: ChartBlock.Mark) -> RowSet {
+        guard mark == .bar, let name = columns.firstIndex(where: \.isDimension), let value = columns.firstIndex(where: { $0.role == .value(.value) }),
+            case .dimension(isTime: false, _) = columns[name].role
+        else { return self }
+        let known = Set(rows.filter { $0[value].number != nil }.map { $0[name].text })
+        let kept = rows.indices.filter { known.contains(rows[$0][name].text) }
+        guard !known.isEmpty, kept.count < rows.count else { return self }
+        var part = self
+        part.rows = kept.map { rows[$0] }
+        part.baseline = baseline.map { baseline in kept.map { baseline[$0] } }
+        part.intervals = intervals.map { intervals in kept.map { intervals[$0] } }
+        if !links.isEmpty { part.links = kept.map { links[$0] } }
+        return part
     }
 }
