@@ -60,7 +60,12 @@ enum HTML {
     static func url(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
-            if scalar.value <= 0x20 || scalar.value == 0x7F || "\"<>\\^`{|}[]".unicodeScalars.contains(scalar) {
+            let isForbidden =
+                switch scalar {
+                case "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "[", "]": true
+                default: scalar.value <= 0x20 || scalar.value == 0x7F
+                }
+            if isForbidden {
                 let hex = String(scalar.value, radix: 16, uppercase: true)
                 result += "%" + (hex.count == 1 ? "0" : "") + hex
             } else {

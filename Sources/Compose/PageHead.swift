@@ -3,7 +3,7 @@ import Model
 /// What every page's head needs: its policy, its address and card where the site has an address, the script's words.
 struct PageHead {
     let settings: SiteSettings
-    let words: Words
+    let language: Language
     /// The page's folder below the site's root, ending with `/` or empty.
     let path: String
     /// The preview picture below the site's root.
@@ -30,7 +30,12 @@ struct PageHead {
         }
     }
 
-    private var scriptWords: String {
+    private var scriptWords: String { PageHead.scriptWords[language] ?? PageHead.text(of: Words.of(language)) }
+
+    /// By language, made once.
+    private static let scriptWords = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, text(of: Words.of($0))) })
+
+    private static func text(of words: Words) -> String {
         let all = [
             "search": words.search, "searchHint": words.searchHint, "results": words.results, "nothing": words.nothing, "noIndex": words.noIndex,
             "close": words.close, "sort": words.sort, "copy": words.copy, "copied": words.copied, "colon": words.colon, "auto": words.themeAuto,

@@ -25,7 +25,7 @@ struct PageShell {
         var order: String?
         if case .chapter(let index) = place { order = String(site.chapters[index].order) }
         var fields = PageHead(
-            settings: site.settings, words: site.words, path: "\(campaign.id)/\(folder)", picture: site.cardPath, editions: site.editions.map { edition in
+            settings: site.settings, language: site.campaign.language, path: "\(campaign.id)/\(folder)", picture: site.cardPath, editions: site.editions.map { edition in
                 (edition.language, "\(edition.id)/\(folder)")
             }
         ).fields

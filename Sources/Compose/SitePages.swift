@@ -46,7 +46,7 @@ struct SiteFrame {
 
     func page(kind: String, title: String, description: String, root: String, home: String, template: String, fields: View.Fields) -> String {
         let common: View.Fields = ["words": WordsView.make(words), "root": root, "language": language.rawValue]
-        var own: View.Fields = PageHead(settings: settings, words: words, path: "").fields
+        var own: View.Fields = PageHead(settings: settings, language: language, path: "").fields
         own.merge([
             "title": title, "description": description, "generator": generator, "kind": kind, "home": home, "theme": settings.theme?.value,
             "content": templates.render(template, View(fields.merging(common) { own, _ in own })),

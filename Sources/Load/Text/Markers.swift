@@ -55,7 +55,13 @@ struct Markers {
         var text = ""
         var index = 0
         while index < line.count {
-            if let scalar = line[index].unicodeScalars.first, (0xFDD0...0xFDEF).contains(scalar.value) {
+            let next = line[index]
+            if next.isASCII, next != "{", next != "[", next != "\\" {
+                text.append(next)
+                index += 1
+                continue
+            }
+            if let scalar = next.unicodeScalars.first, (0xFDD0...0xFDEF).contains(scalar.value) {
                 problems.add(.badMarkdown, "the text holds a noncharacter (U+\(String(scalar.value, radix: 16, uppercase: true))); remove it", at: source.place(line: number, column: index + 1))
             } else if line[index] == "\\", line[index...].starts(with: ["\\", "{", "{"]) {
                 text += "{{"
