@@ -52,7 +52,7 @@ test-statistics: system
 test-parity: program engine
 	scripts/test-parity $(RELEASE)
 
-# A thousand small changes of the demo review, each by itself: how many are reported, and no harmless edit. It takes ten minutes or more.
+# A thousand small changes of the demo review, each by itself: how many are reported, and no harmless edit. It takes twenty minutes.
 test-mutations: program engine
 	scripts/test-mutations $(RELEASE)
 

@@ -16,15 +16,15 @@ extension EditionLock {
         }
     }
 
-    /// That numbers or rows are not the locked ones, in one warning; nil where all are. What a text no longer asks for, or asks for the first
+    /// That numbers, their definitions or rows are not the locked ones, in one warning; nil where all are. What a text no longer asks for, or asks for the first
     /// time, has not moved.
     package func movedNumbers(now: EditionLock, file: String) -> Problem? {
-        let numbers = entries.keys.filter { key in [.value, .rows].contains(key.kind) && now.entries[key].map { $0 != entries[key] } ?? false }.sorted()
+        let numbers = entries.keys.filter { key in [.definition, .value, .rows].contains(key.kind) && now.entries[key].map { $0 != entries[key] } ?? false }.sorted()
         guard let first = numbers.first else { return nil }
         let line = lines.first { $0.key == first }
         let examples = numbers.prefix(3).map { message($0, entries[$0], now.entries[$0]) }
         return Problem(
-            .movedEdition, "\(numbers.count == 1 ? "a number is" : "\(numbers.count) numbers are") not as in the locked edition; see recap verify, or lock the edition anew with recap lock",
+            .movedEdition, "\(numbers.count == 1 ? "a number is" : "\(numbers.count) numbers or definitions are") not as in the locked edition; see recap verify, or lock the edition anew with recap lock",
             at: Place(file: file, line: line?.number ?? 1, text: line?.text ?? ""), severity: .warning, notes: examples + (numbers.count > 3 ? ["and \(numbers.count - 3) more"] : []))
     }
 
