@@ -1,9 +1,10 @@
 import Cache
+import Crypto
 import Foundation
 import Model
 
-/// What was computed and drawn, kept between runs under all that it was made from: where only words between the numbers have changed, it
-/// serves again.
+/// What was computed and drawn in the last run, with all that it was made from: where only words between the numbers have changed since, it
+/// serves again. It is large, so that no more than the last is kept.
 struct KeptNumbers {
     struct Content: Codable {
         var answers: Answers
@@ -13,7 +14,10 @@ struct KeptNumbers {
     }
 
     private let cache: Cache
+    /// Which run it is.
     private let key: [String]
+    /// All that its outcome rests on, as one hash.
+    private let basis: [UInt8]
 
     /// nil where nothing is kept, or the data can't be read.
     init?(of campaigns: [Campaign], shown: [Campaign], fingerprint: Fingerprint, _ pipeline: Pipeline) {
@@ -25,10 +29,14 @@ struct KeptNumbers {
             data += [folder, snapshot.text]
         }
         self.cache = cache
-        key = ["numbers"] + pipeline.identity + shown.map(\.id) + ["fingerprint"] + fingerprint.text + data
+        key = ["numbers"] + pipeline.identity + shown.map(\.id)
+        basis = Array(SHA256.hash(data: Array((fingerprint.text + data).map { "\($0.utf8.count) \($0)" }.joined(separator: "\n").utf8)))
     }
 
-    func recall() -> Content? { cache.bytes(key).flatMap { try? ByteCoder.value(Content.self, from: $0) } }
+    func recall() -> Content? {
+        guard let bytes = cache.bytes(key), bytes.starts(with: basis) else { return nil }
+        return try? ByteCoder.value(Content.self, from: Array(bytes.dropFirst(basis.count)))
+    }
 
     /// Keeps what would come out again at any time; a text's own place moves with the words before it, and what is found there with it.
     func keep(_ content: Content, of campaigns: [Campaign]) {
@@ -36,6 +44,6 @@ struct KeptNumbers {
         guard content.answers.isRepeatable, !content.problems.contains(where: { $0.severity == .error || $0.place.map { chapters.contains($0.file) } ?? false }) else { return }
         var content = content
         content.answers.references = [:]
-        if let bytes = try? ByteCoder.bytes(of: content) { cache.keep(bytes, key) }
+        if let bytes = try? ByteCoder.bytes(of: content) { cache.keep(basis + bytes, key) }
     }
 }
