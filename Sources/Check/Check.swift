@@ -3,7 +3,7 @@ package import Model
 /// What is wrong with a campaign once its numbers are known.
 package enum Check {
     /// Those of what one text says, one line each.
-    static let ofTexts: [@Sendable (ReviewText, Campaign, Answers) -> [Problem]] = [claims, looseNumbers, directions, ranks, namedSlices, targetWords]
+    static let ofTexts: [@Sendable (ReviewText, Campaign, Answers) -> [Problem]] = [claims, looseNumbers, directions, comparisons, ranks, namedSlices, targetWords]
     /// Those of the campaign as a whole, one line each.
     static let ofCampaigns: [@Sendable (Campaign, Answers) -> [Problem]] = [dataRules, identities, relations]
 

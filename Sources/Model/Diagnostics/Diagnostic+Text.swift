@@ -31,7 +31,7 @@ extension Diagnostic {
             "An allowance that nothing needs", "`allow:` lists a number that does not stand loose in the chapter any more.", mend: "Take the entry out."),
         .wrongDirection: Explanation(
             "A word of direction that is not so",
-            "A word such as rose, fell, 提升 or 下降 stands right before a change, `{{gmv | change}}` or `{{rate | points}}`, and the number moved the other way.",
+            "A word such as rose, fell, 提升 or 下降 stands right before a change, `{{gmv | change}}` or `{{rate | points}}`, and the number moved the other way; or a word such as above, below, 高于 or 低于 stands before the target or the baseline of a value that the sentence shows, `{{roas}} is above {{roas | target}}`, and the value lies on the other side.",
             mend: "Change the word; or, where it speaks of something else, move it away from the number."),
         .wrongRank: Explanation(
             "A word of rank that is not so",
