@@ -16,10 +16,11 @@ package struct CacheKey: Hashable, Sendable {
     }
 }
 
-enum Hexadecimal {
+/// Bytes as SHA-256 is written: two digits each, in lower case.
+package enum Hexadecimal {
     private static let digits = Array("0123456789abcdef".utf8)
 
-    static func text(of bytes: some Sequence<UInt8>) -> String {
+    package static func text(of bytes: some Sequence<UInt8>) -> String {
         String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

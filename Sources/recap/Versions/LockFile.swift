@@ -1,3 +1,4 @@
+import Cache
 import Crypto
 import Foundation
 import Model
@@ -35,8 +36,7 @@ struct LockFile {
         }
     }
 
-    private static func digest(_ text: String) -> String { hex(SHA256.hash(data: Array(text.utf8))) }
-    private static func hex(_ digest: SHA256.Digest) -> String { digest.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined() }
+    private static func digest(_ text: String) -> String { Hexadecimal.text(of: SHA256.hash(data: Array(text.utf8))) }
 
     func write(_ lock: EditionLock) throws(Problem) {
         do {
@@ -62,6 +62,6 @@ struct LockFile {
         guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
             throw Problem(.unreadableFile, "\(file) can't be read", kind: .file)
         }
-        return hex(SHA256.hash(data: bytes))
+        return Hexadecimal.text(of: SHA256.hash(data: bytes))
     }
 }
