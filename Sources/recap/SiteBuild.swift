@@ -1,3 +1,4 @@
+import Cache
 import Compose
 import Crypto
 import Draw
@@ -34,17 +35,20 @@ struct SiteBuild {
     }
 
     func run(to output: String) async -> Outcome {
+        let writer: SiteWriter
+        do throws(Problems) {
+            writer = try SiteWriter(to: output)
+        } catch {
+            // What is wrong with the content is told in the same run.
+            let (found, problems) = await pipeline.checkInBatches { checked, _ in checked.problems }
+            return Outcome(problems: (problems + found.flatMap { $0 } + error.all).sorted())
+        }
         var outcome = Outcome()
         do throws(Problems) {
-            let writer = try SiteWriter(to: output)
-            do throws(Problems) {
-                outcome = try await write(to: writer)
-                if outcome.files == nil { writer.discard() } else { try writer.finish() }
-            } catch {
-                writer.discard()
-                throw error
-            }
+            outcome = try await write(to: writer)
+            if outcome.files == nil { writer.discard() } else { try writer.finish() }
         } catch {
+            writer.discard()
             outcome.problems = (outcome.problems + error.all).sorted()
             outcome.files = nil
         }
@@ -113,7 +117,7 @@ private final class FileLog: Sendable {
         files.forEach(jobs: jobs) { path, bytes in
             do throws(Problems) {
                 try writer.write(bytes, to: path)
-                let hash = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+                let hash = Hexadecimal.text(of: SHA256.hash(data: bytes))
                 state.withLock { $0.hashes[path] = hash }
             } catch {
                 state.withLock { $0.failure = $0.failure ?? error }
